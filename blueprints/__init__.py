@@ -1,0 +1,1 @@
+"""HTTP only: a folder an activity. Each view finds, reads, does, answers."""

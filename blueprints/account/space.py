@@ -1,0 +1,166 @@
+"""My space: what waits for the person, and what the site knows of them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import flash, redirect, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from blueprints.account import browsers
+from blueprints.account.blueprint import blueprint
+from blueprints.account.presence import current_key, leave, signed_in
+from blueprints.account.ways import find_local
+from blueprints.web.render import work
+from blueprints.web.routing import on_site
+from wiki.access.actor import Actor
+from wiki.accounts import kept, queries, service
+from wiki.accounts.kept import Kept
+from wiki.accounts.sessions import Browser
+from wiki.errors import NotFound
+from wiki.vocab import languages, vocabulary
+
+_SHORT = 70  # signs of a kept text that make it known again
+
+
+@dataclass(frozen=True)
+class TextEntry:
+    """A kept text in the list: its first words, and where it is found."""
+
+    words: str
+    href: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class BrowserEntry:
+    """A signed-in browser; `href` signs it out, None when it is the one that asks."""
+
+    name: str
+    seen_at: datetime
+    href: str | None
+
+
+@on_site(blueprint, "/-/my-space")
+def space(language: str) -> ResponseReturnValue:
+    """Kept texts, the account, the browsers."""
+    actor = signed_in()
+    listed = service.list_browsers(actor, current_key())
+    return work(
+        "account/space.html",
+        texts=[_text_entry(text, language) for text in kept.list_kept(actor)],
+        facts=_facts(actor, language),
+        browsers=[_browser_entry(browser, language) for browser in listed],
+        everywhere_href=url_for(".sign_out_everywhere", language=language),
+        deeds=_deeds(actor, language),
+    )
+
+
+def _own_edits(actor: Actor, language: str) -> str:
+    return url_for("stewarding.recent", language=language, author=actor.account_id)
+
+
+def _deeds(actor: Actor, language: str) -> list[tuple[str, str]]:
+    """(words, address) of what this person may do, what waits for them first."""
+    written = [
+        (_("Write an article"), url_for("editing.new", language=language, kind="article")),
+        (_("What you have written"), _own_edits(actor, language)),
+    ]
+    if not actor.is_editor:
+        return written
+    return [
+        (_("What waits for the editors"), url_for("stewarding.desk", language=language)),
+        *written,
+        (_("Write a page of the site"), url_for("editing.new", language=language, kind="page")),
+        (_("The people of the network"), url_for(".people", language=language)),
+    ]
+
+
+@on_site(blueprint, "/-/my-space/kept/<int:kept_id>")
+def kept_text(language: str, kept_id: int) -> ResponseReturnValue:
+    """One kept text, to copy or to take up again."""
+    text = kept.find_kept(signed_in(), kept_id)
+    if text is None:
+        raise NotFound(kept_id)
+    path = find_local(text.path.partition("?")[0])
+    return work(
+        "account/kept.html",
+        texts=_texts(text),
+        at=text.at,
+        drop_href=url_for(".drop_kept", language=language, kept_id=text.id),
+        resume_href=f"{path}?kept={text.id}" if path else None,
+    )
+
+
+@on_site(blueprint, "/-/my-space/kept/<int:kept_id>/drop", methods=("POST",))
+def drop_kept(language: str, kept_id: int) -> ResponseReturnValue:
+    """Throw a kept text away."""
+    kept.drop(signed_in(), kept_id)
+    flash(_("The text is thrown away."), "note")
+    return _back(language)
+
+
+@on_site(blueprint, "/-/my-space/browsers/<mark>/sign-out", methods=("POST",))
+def sign_out_browser(language: str, mark: str) -> ResponseReturnValue:
+    """Sign out one of the other browsers."""
+    service.sign_out_browser(signed_in(), mark)
+    flash(_("That browser is signed out."), "note")
+    return _back(language)
+
+
+@on_site(blueprint, "/-/my-space/sign-out-everywhere", methods=("POST",))
+def sign_out_everywhere(language: str) -> ResponseReturnValue:
+    """Sign out all the browsers, this one included."""
+    service.sign_out_everywhere(signed_in())
+    leave()
+    return redirect(url_for("account.sign_in", language=language), 303)
+
+
+def _back(language: str) -> ResponseReturnValue:
+    return redirect(url_for("account.space", language=language), 303)
+
+
+def _facts(actor: Actor, language: str) -> list[tuple[str, str, str, str | None]]:
+    """(term, value, what the link says, where it leads)."""
+    own = queries.get_own(actor)
+    role = vocabulary.load("roles").label(own.role, language)
+    letters_in = languages.name_in(own.language, language)
+    return [
+        (_("Name"), own.name, _("Change the name"), url_for(".name", language=language)),
+        (
+            _("E-mail address"),
+            own.email,
+            _("Change the address"),
+            url_for(".email", language=language),
+        ),
+        (
+            _("Password"),
+            "••••••••••",
+            _("Change the password"),
+            url_for(".password", language=language),
+        ),
+        (
+            _("Letters in"),
+            letters_in,
+            _("Change the language"),
+            url_for(".letters_language", language=language),
+        ),
+        (_("Role"), role, "", None),
+    ]
+
+
+def _text_entry(text: Kept, language: str) -> TextEntry:
+    words = next((value for _name, value in _texts(text) if len(value) > 2), text.path)
+    short = words if len(words) <= _SHORT else f"{words[:_SHORT]}…"
+    return TextEntry(short, url_for(".kept_text", language=language, kept_id=text.id), text.at)
+
+
+def _browser_entry(browser: Browser, language: str) -> BrowserEntry:
+    href = url_for(".sign_out_browser", language=language, mark=browser.mark)
+    return BrowserEntry(
+        browsers.name_of(browser.name), browser.seen_at, None if browser.is_this_one else href
+    )
+
+
+def _texts(text: Kept) -> list[tuple[str, str]]:
+    return [(name, value) for name, values in text.form.items() for value in values if value]

@@ -1,0 +1,101 @@
+"""The form in which a document is written: one language at a time, with the facts of its kind."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from werkzeug.datastructures import MultiDict
+
+from blueprints.web.words import tell_by_field
+from wiki.documents.saving import Edit
+from wiki.documents.views import DocumentView
+from wiki.errors import Problem
+from wiki.kinds.fields import Choices
+from wiki.kinds.kind import Kind
+from wiki.texts.significance import Significance
+
+Values = dict[str, str | list[str]]
+
+
+@dataclass
+class EditForm:
+    """What the person sees in the fields. `section`: the unit of the only section shown."""
+
+    kind: Kind
+    part: str
+    texts: Values
+    facts: Values | None
+    slug: str = ""
+    is_moving: bool = False
+    note: str = ""
+    significance: str = Significance.MEANING
+    base_number: int = 0
+    section: str = ""
+    errors: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, kind: Kind, part: str, document: DocumentView | None) -> "EditForm":
+        """The form as it opens: on the text that stands, or blank."""
+        if document is None:
+            return cls(kind, part, {}, {})
+        held = document.parts.get(part)
+        return cls(
+            kind=kind,
+            part=part,
+            texts=dict(held.texts) if held else {},
+            facts=_shown(document.facts),
+            slug=held.slug if held else "",
+            base_number=document.head,
+        )
+
+    def take(self, typed: MultiDict[str, str]) -> None:
+        """Fill in what was typed; what the form did not send stays."""
+        for text in self.kind.texts:
+            if text.name in typed:
+                self.texts[text.name] = typed[text.name]
+        if "with_facts" in typed:
+            self.facts = {
+                fact.name: typed.getlist(fact.name)
+                if isinstance(fact, Choices)
+                else typed.get(fact.name, "")
+                for fact in self.kind.facts
+            }
+        elif typed:
+            self.facts = None
+        self.slug = typed.get("slug", self.slug)
+        self.is_moving = "is_moving" in typed
+        self.note = typed.get("note", self.note)
+        self.significance = typed.get("significance", self.significance)
+        base = typed.get("base_number", "")
+        if base.isdecimal():
+            self.base_number = min(int(base), 2**31 - 1)
+        self.section = typed.get("section", self.section)
+
+    def to_edit(self, body: str | None = None, is_to_publish: bool = True) -> Edit:
+        """The edit that the form asks for; `body` stands in for that of a section."""
+        texts: dict[str, object] = dict(self.texts)
+        if body is not None:
+            texts["body"] = body
+        return Edit(
+            parts={self.part: texts},
+            facts=self.facts,
+            base_number=self.base_number,
+            note=self.note.strip(),
+            significance=self.significance,
+            slugs={self.part: self.slug} if self.is_moving or self.base_number == 0 else {},
+            is_to_publish=is_to_publish,
+        )
+
+    def tell(self, problems: Sequence[Problem]) -> None:
+        """Say what is wrong beside each field."""
+        self.errors = tell_by_field(problems)
+
+
+def _shown(facts: Mapping[str, object]) -> Values:
+    return {
+        name: [str(one) for one in value] if isinstance(value, list) else _text(value)
+        for name, value in facts.items()
+    }
+
+
+def _text(value: object) -> str:
+    return "1" if value is True else str(value)

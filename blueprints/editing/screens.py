@@ -1,0 +1,231 @@
+"""The screens of writing, put together: the form, its preview, the two texts of a conflict."""
+
+from dataclasses import dataclass
+
+from flask import Response, request, url_for
+from flask_babel import gettext as _
+
+from blueprints.editing.form import EditForm
+from blueprints.web.actor import current_actor
+from blueprints.web.prose import prose
+from blueprints.web.render import work
+from blueprints.web.routing import interface_language
+from wiki.access.actor import Actor
+from wiki.config import current
+from wiki.documents import contents, history, listings, rendering
+from wiki.documents.saving import EditConflict
+from wiki.documents.sections import find_section, list_sections
+from wiki.documents.views import DocumentView
+from wiki.kinds.fields import Choice, Choices, Reference
+from wiki.kinds.kind import Kind
+from wiki.markup.errors import RenderFailed
+from wiki.texts import units
+from wiki.texts.units import Unit
+from wiki.texts.worddiff import Op, Piece, diff_words
+from wiki.vocab import languages, vocabulary
+
+Options = dict[str, list[tuple[str, str]]]
+
+
+def edit(form: EditForm, document: DocumentView | None, status: int = 200) -> Response:
+    """The form, with what is wrong in it."""
+    return _screen(form, document, status)
+
+
+def preview(form: EditForm, document: DocumentView | None, source: str) -> Response:
+    """The form below what its text will look like. Hostile text is told plainly, and kept."""
+    remarks: list[str] = []
+    public_id = document.public_id if document else "preview"
+    html = ""
+    try:
+        rendered = rendering.preview(public_id, form.part, source)
+        targets = listings.find_link_targets(current_actor(), form.part, source)
+        html = prose(rendered, targets, interface_language(), form.part)
+        if rendered.raw_html:
+            remarks.append(_("HTML tags are not kept: only their words are shown."))
+    except RenderFailed:
+        remarks.append(_("This text takes too long to lay out. Simplify its brackets and lists."))
+    return _screen(form, document, 200, preview=html, remarks=remarks)
+
+
+@dataclass(frozen=True)
+class Torn:
+    """One field that two people changed: what stands now and what was typed, word by word."""
+
+    name: str
+    label: str
+    theirs: str
+    theirs_pieces: list[Piece]
+    mine_pieces: list[Piece]
+
+
+def conflict(form: EditForm, document: DocumentView, body: str, error: EditConflict) -> Response:
+    """Both texts; the form below holds the person's own, to be saved over the newer one."""
+    theirs = contents.parse(error.theirs.get(form.part, b"{}"))
+    form.texts["body"] = body
+    form.section = ""
+    form.base_number = error.number
+    torn = [
+        _tear(name, str(theirs.get(name, "")), str(mine))
+        for name, mine in form.texts.items()
+        if str(mine) != str(theirs.get(name, ""))
+    ]
+    return _screen(form, document, 409, torn=torn)
+
+
+def _tear(name: str, theirs: str, mine: str) -> Torn:
+    pieces = diff_words(theirs, mine)
+    return Torn(
+        name=name,
+        label={"title": _("Title"), "summary": _("Summary"), "body": _("Text")}.get(name, name),
+        theirs=theirs,
+        theirs_pieces=[piece for piece in pieces if piece.op != Op.ADDED],
+        mine_pieces=[piece for piece in pieces if piece.op != Op.REMOVED],
+    )
+
+
+def section_text(document: DocumentView, form: EditForm) -> str:
+    """The source of the section that is edited; the whole text when it is gone."""
+    held = document.parts.get(form.part)
+    if held is None:
+        form.section = ""
+        return ""
+    section = find_section(units.decode(held.units, held.body), form.section)
+    if section is None:
+        form.section = ""
+        return held.body
+    return held.body[section.start : section.end]
+
+
+def whole_body(actor: Actor, document: DocumentView, form: EditForm) -> str | None:
+    """The whole text, the edited section put back in its place; None when that place is gone."""
+    typed = str(form.texts.get("body", "")).replace("\r\n", "\n")
+    if not form.section:
+        return typed
+    base = history.read_base(actor, document, form.base_number).get(form.part)
+    section = find_section(base.units, form.section) if base else None
+    if base is None or section is None:
+        return None
+    source = "".join(unit.text for unit in base.units)
+    if section.end < len(source) and not typed.endswith("\n\n"):
+        typed = typed.rstrip("\n") + "\n\n"
+    return source[: section.start] + typed + source[section.end :]
+
+
+def _screen(
+    form: EditForm,
+    document: DocumentView | None,
+    status: int,
+    preview: str | None = None,
+    remarks: list[str] | None = None,
+    torn: list[Torn] | None = None,
+) -> Response:
+    return work(
+        "editing/edit.html",
+        status,
+        title=_title(form, document),
+        action=request.full_path.rstrip("?"),
+        trail=_trail(document),
+        form=form,
+        is_new=document is None,
+        is_translation=document is not None and form.part not in document.parts,
+        options=_options(form.kind),
+        significances=[
+            (term.code, term.label_in(interface_language()))
+            for term in vocabulary.load("significances")
+        ],
+        tongues=_tongues(form, document),
+        sections=_sections(form, document),
+        other=_other_text(form, document),
+        preview=preview,
+        remarks=remarks or [],
+        torn=torn or [],
+    )
+
+
+def _title(form: EditForm, document: DocumentView | None) -> str:
+    if document is None:
+        kind = vocabulary.load("kinds").label(form.kind.name, interface_language())
+        return str(_("New document: %(kind)s", kind=kind))
+    held = document.parts.get(form.part)
+    if held is None:
+        spoken = document.parts[document.language_for(form.part)].title
+        return str(_("Translate “%(title)s”", title=spoken))
+    return str(_("Edit “%(title)s”", title=held.title))
+
+
+def _here(
+    document: DocumentView, endpoint: str, part: str | None = None, section: str | None = None
+) -> str:
+    language = interface_language()
+    slug = document.parts[document.language_for(language)].slug
+    return url_for(
+        endpoint, language=language, kind=document.kind, slug=slug, part=part, section=section
+    )
+
+
+def _trail(document: DocumentView | None) -> list[tuple[str, str]]:
+    if document is None:
+        return []
+    title = document.parts[document.language_for(interface_language())].title
+    return [(title, _here(document, "reading.show"))]
+
+
+def _tongues(form: EditForm, document: DocumentView | None) -> list[tuple[str, str, bool]]:
+    """(name, address, whether it is this one) of each language the document can be written in."""
+    tongues = []
+    for code in current().languages:
+        if document is None:
+            language = interface_language()
+            href = url_for("editing.new", language=language, kind=form.kind.name, part=code)
+        else:
+            href = _here(document, "editing.edit", part=code)
+        tongues.append((languages.own_name(code), href, code == form.part))
+    return tongues
+
+
+def _sections(form: EditForm, document: DocumentView | None) -> list[tuple[str, str]]:
+    if document is None or form.section:
+        return []
+    return [
+        (found.heading, _here(document, "editing.edit", part=form.part, section=found.unit_id))
+        for found in list_sections(_units(document, form.part))
+    ]
+
+
+@dataclass(frozen=True)
+class OtherText:
+    """The text that a first translation starts from."""
+
+    language: str
+    language_name: str
+    title: str
+    source: str
+
+
+def _units(document: DocumentView | None, part: str) -> list[Unit]:
+    held = document.parts.get(part) if document else None
+    return units.decode(held.units, held.body) if held else []
+
+
+def _other_text(form: EditForm, document: DocumentView | None) -> OtherText | None:
+    if document is None or form.part in document.parts or not document.parts:
+        return None
+    spoken = document.language_for(form.part)
+    held = document.parts[spoken]
+    name = languages.name_in(spoken, interface_language())
+    return OtherText(spoken, name, held.title, held.body)
+
+
+def _options(kind: Kind) -> Options:
+    """What can be chosen in each field of the kind, in the language of the page."""
+    language = interface_language()
+    options: Options = {}
+    for fact in kind.facts:
+        if isinstance(fact, Choice | Choices):
+            offered = vocabulary.load(fact.vocabulary).offered()
+            options[fact.name] = [(term.code, term.label_in(language)) for term in offered]
+        elif isinstance(fact, Reference):
+            tree = listings.list_tree(current_actor(), language)
+            options[fact.name] = [(node.item.public_id, node.item.title) for node in tree]
+    return options

@@ -1,0 +1,122 @@
+"""Views of writing. A post saves, previews, or is told what to mend; nothing typed is lost."""
+
+from flask import abort, flash, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from blueprints.editing import screens
+from blueprints.editing.blueprint import blueprint, find
+from blueprints.editing.form import EditForm
+from blueprints.web import posted
+from blueprints.web.actor import current_actor
+from blueprints.web.routing import on_documents, on_kinds
+from wiki.access.actions import Action
+from wiki.access.policy import require
+from wiki.config import current
+from wiki.documents import queries, service
+from wiki.documents.rules import Standing
+from wiki.documents.saving import EditConflict, Saved
+from wiki.documents.views import DocumentView
+from wiki.errors import Invalid
+from wiki.kinds.registry import get_kind
+
+
+def wanted_part(language: str, document: DocumentView | None) -> str:
+    """The language that is written: the one asked for, else the one shown."""
+    asked = request.values.get("part")
+    if asked is None:
+        asked = document.language_for(language) if document and document.parts else language
+    if asked not in current().languages:
+        abort(404)
+    return asked
+
+
+@on_kinds(blueprint, "/-/new")
+def new(language: str, kind: str) -> ResponseReturnValue:
+    """An empty form; `?title=` is what a wanted link asked for."""
+    actor = current_actor()
+    require(actor, Action.DOCUMENT_CREATE, Standing(kind, owner_id=actor.account_id))
+    form = EditForm.of(get_kind(kind), wanted_part(language, None), None)
+    form.texts["title"] = request.args.get("title", "")[:300]
+    form.take(posted.typed())
+    return screens.edit(form, None)
+
+
+@on_kinds(blueprint, "/-/new", methods=["POST"])
+def create(language: str, kind: str) -> ResponseReturnValue:
+    """Make the document, or show its preview."""
+    actor = current_actor()
+    require(actor, Action.DOCUMENT_CREATE, Standing(kind, owner_id=actor.account_id))
+    form = EditForm.of(get_kind(kind), wanted_part(language, None), None)
+    form.take(request.form)
+    if request.form.get("do") == "preview":
+        return screens.preview(form, None, str(form.texts.get("body", "")))
+    try:
+        edit = form.to_edit(is_to_publish=request.form.get("do") != "draft")
+        saved = service.create(actor, kind, form.part, edit)
+    except Invalid as error:
+        form.tell(error.problems)
+        return screens.edit(form, None, status=422)
+    return _done(saved, form, language)
+
+
+@on_documents(blueprint, "/-/edit")
+def edit(language: str, kind: str, slug: str) -> ResponseReturnValue:
+    """The form on the text that stands; `?section=` shows one section only."""
+    document = find(language, kind, slug)
+    form = EditForm.of(get_kind(kind), wanted_part(language, document), document)
+    form.section = request.args.get("section", "")
+    if form.section:
+        form.texts["body"] = screens.section_text(document, form)
+        form.facts = None
+    form.take(posted.typed())
+    return screens.edit(form, document)
+
+
+@on_documents(blueprint, "/-/edit", methods=["POST"])
+def save(language: str, kind: str, slug: str) -> ResponseReturnValue:
+    """Save the edit; or preview it; or say what to mend; or show both texts of a conflict."""
+    actor = current_actor()
+    document = find(language, kind, slug)
+    form = EditForm.of(get_kind(kind), wanted_part(language, document), document)
+    form.take(request.form)
+    body = screens.whole_body(actor, document, form)
+    if body is None:
+        form.errors["body"] = _("This section is no longer there. Your text is below.")
+        return screens.edit(form, document, status=409)
+    if request.form.get("do") == "preview":
+        return screens.preview(form, document, str(form.texts.get("body", "")))
+    try:
+        is_to_publish = request.form.get("do") != "draft"
+        saved = service.revise(actor, document.id, form.to_edit(body, is_to_publish))
+    except Invalid as error:
+        form.tell(error.problems)
+        return screens.edit(form, document, status=422)
+    except EditConflict as error:
+        return screens.conflict(form, document, body, error)
+    return _done(saved, form, language)
+
+
+def _done(saved: Saved, form: EditForm, language: str) -> ResponseReturnValue:
+    """Say what became of the edit, where it is read."""
+    if "kept" in request.args:
+        posted.forget(request.args["kept"])
+    if saved.number is None:
+        flash(_("Nothing had changed: nothing was saved."), "note")
+    elif saved.is_held:
+        flash(_("Saved. An editor will read it before it becomes public."), "warn")
+    elif saved.published:
+        flash(_("Saved. Version %(number)s is online.", number=saved.number), "note")
+    else:
+        flash(_("Saved as a draft: version %(number)s is not public.", number=saved.number), "note")
+    document = queries.get_to_edit(current_actor(), saved.document_id)
+    held = document.parts[form.part]
+    anchor = f"u{form.section.replace('.', '-')}" if form.section else None
+    target = url_for(
+        "reading.show",
+        language=form.part if form.part in document.parts else language,
+        kind=document.kind,
+        slug=held.slug,
+        _anchor=anchor,
+    )
+    return redirect(target, 303)

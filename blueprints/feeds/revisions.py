@@ -1,0 +1,69 @@
+"""Recent changes as a feed: what anybody may read, whoever asks."""
+
+from datetime import UTC, datetime
+
+from flask import request, url_for
+from flask_babel import gettext as _
+
+from blueprints.feeds.atom import Entry, Feed
+from blueprints.web.render import public_href
+from wiki.access.actor import VISITOR
+from wiki.config import current
+from wiki.documents.recent import ChangeView, list_recent
+from wiki.documents.views import DocumentView
+from wiki.texts.typography import typeset
+
+_MOST = 50
+#: when a feed without entries was last changed
+_BEGINNING = datetime.fromtimestamp(0, UTC)
+
+
+def of_site(language: str) -> Feed:
+    """The newest changes of the whole site."""
+    href = public_href(url_for("stewarding.recent", language=language))
+    title = _("%(site)s: recent changes", site=current().site_name)
+    return _feed(title, href, language, list_recent(VISITOR, language, limit=_MOST))
+
+
+def of_document(document: DocumentView, language: str) -> Feed:
+    """The newest changes of one document."""
+    part = document.parts[document.language_for(language)]
+    href = url_for("reading.show", language=language, kind=document.kind, slug=part.slug)
+    changes = list_recent(VISITOR, language, document_id=document.id, limit=_MOST)
+    title = _("Changes to “%(title)s”", title=typeset(part.title, part.part))
+    return _feed(title, public_href(href), language, changes)
+
+
+def _feed(title: str, href: str, language: str, changes: list[ChangeView]) -> Feed:
+    own = public_href(request.path)
+    return Feed(
+        name=own,
+        title=title,
+        language=language,
+        self_href=own,
+        href=href,
+        entries=[_entry(change, language) for change in changes],
+        updated_at=max((change.revision.at for change in changes), default=_BEGINNING),
+    )
+
+
+def _entry(change: ChangeView, language: str) -> Entry:
+    revision = change.revision
+    short = public_href(url_for("reading.short", name=change.public_id))
+    return Entry(
+        name=f"{short}#{revision.number}",
+        title=typeset(change.title, change.language),
+        language=change.language,
+        href=public_href(
+            url_for(
+                "history.revision",
+                language=language,
+                kind=change.kind,
+                slug=change.slug,
+                number=revision.number,
+            )
+        ),
+        at=revision.at,
+        author=revision.author or _("somebody who left no name"),
+        summary=revision.note,
+    )

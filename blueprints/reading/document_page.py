@@ -1,0 +1,68 @@
+"""One document as a page: its text, and everything that stands around it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from flask import url_for
+
+from blueprints.reading import credits, passport, text
+from blueprints.reading.addresses import Pointer, point_to
+from blueprints.reading.notices import Notice, notices
+from blueprints.reading.passport import Passport
+from blueprints.reading.place import Place, place
+from blueprints.reading.shown import Shown
+from blueprints.reading.text import Text
+from blueprints.reading.told import told
+from wiki.config import current
+from wiki.documents.surroundings import look_around
+from wiki.kinds.fields import FactValue
+from wiki.vocab import languages
+
+
+@dataclass(frozen=True)
+class DocumentPage:
+    """What the shell of a document shows."""
+
+    shown: Shown
+    told: Mapping[str, FactValue | None]
+    text: Text
+    notices: Sequence[Notice]
+    passport: Passport | None
+    place: Place
+    links_here: Sequence[Pointer]
+    credits: Sequence[str]
+
+    @property
+    def shown_in(self) -> str:
+        """What the reader calls the language of the text."""
+        return languages.name_in(self.shown.part.part, self.shown.language)
+
+    @property
+    def missing_in(self) -> str:
+        """What the reader calls their own language."""
+        return languages.name_in(self.shown.language, self.shown.language)
+
+    @property
+    def short_path(self) -> str:
+        """The address that never changes."""
+        return url_for("reading.short", name=self.shown.document.public_id)
+
+    @property
+    def short_words(self) -> str:
+        """The same as one copies it from paper."""
+        return current().public_url.partition("://")[2] + self.short_path
+
+
+def compose(shown: Shown) -> DocumentPage:
+    """The page of a document for this reader."""
+    around = look_around(shown.actor, shown.document, shown.language)
+    return DocumentPage(
+        shown=shown,
+        told=told(shown.document.kind, shown.document.facts, shown.language),
+        text=text.read(shown, around.targets),
+        notices=notices(shown),
+        passport=passport.issue(shown),
+        place=place(shown),
+        links_here=[point_to(item, shown.language) for item in around.links_here],
+        credits=credits.lines(shown, around.authors),
+    )

@@ -1,0 +1,32 @@
+"""What a reader should know before reading: it is a draft, it is not for everybody."""
+
+from typing import NamedTuple
+
+from flask_babel import gettext as _
+
+from blueprints.reading.shown import Shown
+from wiki.access.actor import Audience
+
+
+class Notice(NamedTuple):
+    """A first word, a sentence, and what one can do about it."""
+
+    lead: str
+    sentence: str
+    links: list[tuple[str, str]]
+
+
+def notices(shown: Shown) -> list[Notice]:
+    """Everything to say on top of this text to this reader."""
+    found = []
+    if not shown.part.is_live:
+        links = []
+        if shown.offers_publishing:
+            links = [(_("Publish or withdraw"), shown.href("editing.publications"))]
+        found.append(Notice(_("Draft."), _("Visitors do not see this text yet."), links))
+    audience = shown.document.standing.audience
+    if audience == Audience.MEMBERS:
+        found.append(Notice(_("For members."), _("Only people who sign in read this page."), []))
+    elif audience == Audience.EDITORS:
+        found.append(Notice(_("For editors."), _("Only editors read this page."), []))
+    return found

@@ -1,0 +1,75 @@
+"""Where a text stands between the languages of the site."""
+
+from dataclasses import dataclass
+
+from babel.lists import format_list
+from flask_babel import gettext as _
+
+from blueprints.reading.addresses import document_href
+from blueprints.reading.shown import Shown
+from wiki.vocab import languages
+
+Pairs = list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Passport:
+    """A sentence, the languages that are missing, and what one can do about it."""
+
+    sentence: str
+    states: Pairs
+    links: Pairs
+
+
+def issue(shown: Shown) -> Passport | None:
+    """The passport of a document, where there is something to tell.
+
+    A page of the site needs none when it has every language; a text shown for want of another
+    says so on top already.
+    """
+    is_told = shown.other_language is not None and len(shown.held) == 1
+    if is_told or (not shown.missing and not shown.kind.has_section):
+        return None
+    states = [
+        (_("not in %(language)s yet", language=_name(code, shown)), "none")
+        for code in shown.missing
+    ]
+    return Passport(_sentence(shown), states, _links(shown))
+
+
+def _links(shown: Shown) -> Pairs:
+    links = [
+        (
+            _("Read it in %(language)s", language=_name(code, shown)),
+            document_href(shown.document, code),
+        )
+        for code in shown.held
+        if code != shown.part.part
+    ]
+    if shown.offers_editing:
+        links += [
+            (
+                _("Translate it into %(language)s", language=_name(code, shown)),
+                shown.translate_href(code),
+            )
+            for code in shown.missing
+        ]
+    return links
+
+
+def _sentence(shown: Shown) -> str:
+    code = shown.document.origin
+    others = [_name(other, shown) for other in shown.held if other != code]
+    origin = _name(code, shown)
+    if not others:
+        return str(_("Written in %(language)s only.", language=origin))
+    if code not in shown.held:
+        return str(_("Written first in %(language)s, which cannot be read here.", language=origin))
+    listed = format_list(others, locale=languages.locale(shown.language))
+    return str(
+        _("Written first in %(language)s; also in %(others)s.", language=origin, others=listed)
+    )
+
+
+def _name(code: str, shown: Shown) -> str:
+    return languages.name_in(code, shown.language)

@@ -1,0 +1,71 @@
+"""A document as it is shown to somebody: who reads, in which language, what they may do."""
+
+from dataclasses import dataclass
+
+from blueprints.reading.addresses import document_href
+from wiki.access.actions import Action
+from wiki.access.actor import Actor, Role
+from wiki.access.policy import may
+from wiki.config import current
+from wiki.documents.views import DocumentView, PartView
+from wiki.kinds.kind import Kind
+from wiki.kinds.registry import get_kind
+
+
+@dataclass(frozen=True)
+class Shown:
+    """`language` is the reader's; the text is in that language, or in one that the document has."""
+
+    actor: Actor
+    document: DocumentView
+    language: str
+
+    @property
+    def part(self) -> PartView:
+        """The text that is shown."""
+        return self.document.parts[self.document.language_for(self.language)]
+
+    @property
+    def other_language(self) -> str | None:
+        """The language of the text when it is not the reader's."""
+        return self.part.part if self.part.part != self.language else None
+
+    @property
+    def held(self) -> list[str]:
+        """The languages of the document, in the order of the site."""
+        return [code for code in current().languages if code in self.document.parts]
+
+    @property
+    def missing(self) -> list[str]:
+        """The languages of the site that the document lacks."""
+        return [code for code in current().languages if code not in self.document.parts]
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the document."""
+        return get_kind(self.document.kind)
+
+    @property
+    def offers_editing(self) -> bool:
+        """Whether to offer it: to who may edit, and to visitors who could once signed in."""
+        if self.actor.is_member:
+            return self.may(Action.DOCUMENT_EDIT)
+        return self.document.standing.writers == Role.MEMBER
+
+    @property
+    def offers_publishing(self) -> bool:
+        """Whether to offer to publish what is not public, or to withdraw what is."""
+        action = Action.DOCUMENT_WITHDRAW if self.part.is_live else Action.DOCUMENT_PUBLISH
+        return self.may(action)
+
+    def may(self, action: Action) -> bool:
+        """Whether the reader may do this to the document."""
+        return may(self.actor, action, self.document.standing)
+
+    def href(self, endpoint: str, **query: str) -> str:
+        """A screen of this document, in the reader's interface."""
+        return document_href(self.document, self.language, endpoint, **query)
+
+    def translate_href(self, code: str) -> str:
+        """Where the text in `code` is begun, in the interface of those who speak it."""
+        return document_href(self.document, code, "editing.edit", part=code)

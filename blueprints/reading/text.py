@@ -1,0 +1,44 @@
+"""The author's text as HTML, with its links as they lead today, and its table of contents."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from blueprints.reading.sections import SectionLinks
+from blueprints.reading.shown import Shown
+from blueprints.web.prose import prose
+from wiki.documents import listings, rendering
+from wiki.documents.listings import Item
+from wiki.markup.errors import RenderFailed
+from wiki.markup.model import Heading
+
+#: with fewer headings, the eye finds its way without a table of contents
+_LEAST = 3
+_LOWEST = 3
+
+
+@dataclass(frozen=True)
+class Text:
+    """`html` None: the text cannot be rendered, and is shown as it was typed."""
+
+    html: str | None
+    contents: Sequence[Heading] = ()
+
+
+def read(shown: Shown, targets: Mapping[str, Item]) -> Text:
+    """The text of a document. `targets`: where its public links lead, if it is public."""
+    part = shown.part
+    try:
+        rendered = rendering.rendered(shown.document.public_id, part)
+    except RenderFailed:
+        return Text(None)
+    if not part.is_live:
+        targets = listings.find_link_targets(shown.actor, part.part, part.body)
+    section = SectionLinks(shown, rendered.headings).find if shown.offers_editing else None
+    html = prose(rendered, targets, shown.language, part.part, section)
+    return Text(html, _contents(rendered.headings))
+
+
+def _contents(headings: Sequence[Heading]) -> Sequence[Heading]:
+    """Main headings and those just beneath; none when there are too few to get lost in."""
+    kept = [heading for heading in headings if heading.level <= _LOWEST]
+    return kept if len(kept) >= _LEAST else ()

@@ -1,0 +1,58 @@
+"""The blueprint that the screens of this folder hang on, and what they share."""
+
+from typing import Any
+
+from flask import Blueprint, url_for
+from flask_babel import gettext as _
+
+from blueprints.web.actor import current_actor
+from wiki.documents import queries
+from wiki.documents.naming import Name
+from wiki.documents.recent import ChangeView
+from wiki.documents.views import DocumentView
+from wiki.errors import NotFound
+
+blueprint = Blueprint("stewarding", "blueprints.stewarding")
+
+
+def tabs(language: str, current: str) -> list[dict[str, object]]:
+    """The screens of the editors; `current` is the name of this one."""
+    labels = {
+        "desk": _("What waits"),
+        "reviews": _("Edits to read"),
+        "reports": _("Reports"),
+        "drafts": _("Drafts"),
+        "deleted": _("Deleted"),
+    }
+    return [
+        {
+            "label": label,
+            "href": url_for(f"stewarding.{name}", language=language),
+            "lang": None,
+            "is_current": name == current,
+        }
+        for name, label in labels.items()
+    ]
+
+
+def name_href(named: Name | ChangeView, language: str, endpoint: str = "", **told: Any) -> str:
+    """A screen of the document that a list names, for readers of `language`; where it is read
+    unless told otherwise.
+    """
+    if not named.slug:
+        return url_for("reading.short", name=named.public_id)
+    return url_for(
+        endpoint or "reading.show",
+        language=language if named.is_public else named.language,
+        kind=named.kind,
+        slug=named.slug,
+        **told,
+    )
+
+
+def find(language: str, kind: str, slug: str) -> DocumentView:
+    """The document at this address, as the reader may see it. Raises NotFound, Moved or Gone."""
+    document = queries.find_by_address(current_actor(), language, kind, slug)
+    if document is None:
+        raise NotFound(slug)
+    return document

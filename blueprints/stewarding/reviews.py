@@ -1,0 +1,114 @@
+"""Newcomers' edits that wait for a second pair of eyes: the queue, one of them, the decision."""
+
+from flask import Response, flash, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from blueprints.stewarding.blueprint import blueprint, tabs
+from blueprints.stewarding.lines import by_day, line, review_href
+from blueprints.web.actor import current_actor
+from blueprints.web.addresses import document_href
+from blueprints.web.comparison import show
+from blueprints.web.render import work
+from blueprints.web.routing import on_site
+from blueprints.web.words import tell
+from wiki.access.actor import Actor
+from wiki.documents import history, oversight, queries, reviewing
+from wiki.documents.comparing import compare, weigh
+from wiki.documents.history import PastPart
+from wiki.documents.recent import ChangeView
+from wiki.documents.saving import EditConflict
+from wiki.documents.undoing import Words
+from wiki.documents.views import DocumentView
+from wiki.errors import Invalid
+
+State = dict[str, PastPart]
+
+
+@on_site(blueprint, "/-/reviews")
+def reviews(language: str) -> Response:
+    """The queue, oldest first."""
+    changes = oversight.list_open_reviews(current_actor(), language)
+    days = by_day(changes, language, is_editor=True)
+    return work("stewarding/reviews.html", days=days, tabs=tabs(language, "reviews"))
+
+
+@on_site(blueprint, "/-/reviews/<public_id>/<int:number>")
+def review(language: str, public_id: str, number: int) -> Response:
+    """What one edit changed, and the two decisions."""
+    change = oversight.get_open_review(current_actor(), language, public_id, number)
+    return _screen(language, change)
+
+
+@on_site(blueprint, "/-/reviews/<public_id>/<int:number>/accept", methods=["POST"])
+def accept(language: str, public_id: str, number: int) -> ResponseReturnValue:
+    """The edit is right."""
+    actor = current_actor()
+    change = oversight.get_open_review(actor, language, public_id, number)
+    try:
+        reviewing.accept(actor, change.revision.document_id, number)
+    except Invalid as refusal:
+        flash(" ".join(tell(problem) for problem in refusal.problems), "err")
+        return redirect(review_href(change, language), 303)
+    flash(_("Accepted. Readers see it."), "note")
+    return redirect(url_for("stewarding.reviews", language=language), 303)
+
+
+@on_site(blueprint, "/-/reviews/<public_id>/<int:number>/reject", methods=["POST"])
+def reject(language: str, public_id: str, number: int) -> ResponseReturnValue:
+    """The edit is not kept; when others built upon it, it is undone passage by passage."""
+    actor = current_actor()
+    change = oversight.get_open_review(actor, language, public_id, number)
+    document, old, new = _states(actor, change)
+    words = Words(request.form.get("note", "").strip() or _note(change), weigh(new, old))
+    try:
+        reviewing.reject(actor, change.revision.document_id, number, words)
+    except Invalid as refusal:
+        return _screen(language, change, refusal)
+    except EditConflict:
+        flash(
+            _("Others built upon it. Decide here, passage by passage; then accept what is left."),
+            "warn",
+        )
+        to = document_href(document, language, "history.undo", first=number, last=number)
+        return redirect(to, 303)
+    flash(_("Not kept. Readers do not see it."), "note")
+    return redirect(url_for("stewarding.reviews", language=language), 303)
+
+
+def _screen(language: str, change: ChangeView, refusal: Invalid | None = None) -> Response:
+    actor = current_actor()
+    document, old, new = _states(actor, change)
+    number = change.revision.number
+    return work(
+        "stewarding/review.html",
+        422 if refusal else 200,
+        line=line(change, language, is_editor=True),
+        change=change,
+        shown=show(compare(old, new), change.kind),
+        note=request.form.get("note") or _note(change),
+        errors=[tell(problem) for problem in refusal.problems] if refusal else [],
+        is_outdated=oversight.is_outdated(change),
+        accept_href=review_href(change, language, "stewarding.accept"),
+        reject_href=review_href(change, language, "stewarding.reject"),
+        compare_href=document_href(
+            document, language, "history.compare", a=number, b=document.head
+        ),
+        edit_href=document_href(document, language, "editing.edit"),
+        tabs=tabs(language, "reviews"),
+    )
+
+
+def _states(actor: Actor, change: ChangeView) -> tuple[DocumentView, State, State]:
+    """The document, and how it stood before and after the edit."""
+    document = queries.get_document(actor, change.public_id)
+    number = change.revision.number
+    before = history.read_at(actor, document, number - 1) if number > 1 else {}
+    return document, before, history.read_at(actor, document, number)
+
+
+def _note(change: ChangeView) -> str:
+    """What the history will say of an edit that is not kept, or the address of its page."""
+    if change.revision.number == 1:
+        return str(_("This page was not kept."))
+    return str(_("Undo of version %(number)s", number=change.revision.number))

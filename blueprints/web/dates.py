@@ -1,0 +1,54 @@
+"""Instants and numbers as the page's language writes them, in the network's time zone."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from babel import dates, numbers
+from flask import Flask
+
+from blueprints.web.routing import interface_language
+from wiki.config import current
+from wiki.vocab import languages
+
+
+def init_app(app: Flask) -> None:
+    """Make them filters: `{{ revision.at|day }}`."""
+    app.jinja_env.filters |= {
+        "day": day,
+        "hour": hour,
+        "moment": moment,
+        "iso": iso,
+        "number": number,
+    }
+
+
+def day(instant: datetime | date) -> str:
+    """ "3 March 2026", "3 mars 2026"."""
+    if isinstance(instant, datetime):
+        instant = instant.astimezone(ZoneInfo(current().timezone)).date()
+    return dates.format_date(instant, format="long", locale=_locale())
+
+
+def hour(instant: datetime) -> str:
+    """ "14:32", in the network's zone."""
+    local = instant.astimezone(ZoneInfo(current().timezone))
+    return dates.format_time(local, format="short", locale=_locale())
+
+
+def moment(instant: datetime) -> str:
+    """ "3 March 2026, 14:32", in the network's zone."""
+    return f"{day(instant)}, {hour(instant)}"
+
+
+def iso(instant: datetime) -> str:
+    """The instant as machines read it."""
+    return instant.isoformat(timespec="seconds")
+
+
+def number(value: int) -> str:
+    """ "1,940", "1 940"."""
+    return numbers.format_decimal(value, locale=_locale())
+
+
+def _locale() -> str:
+    return languages.locale(interface_language())

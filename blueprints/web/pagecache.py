@@ -1,0 +1,100 @@
+"""The pages of anonymous readers, kept whole and checked against the journal.
+
+A page is good as long as the journal has no newer entry: one indexed look-up says so, and no
+template runs. It stands before Flask, so that it costs less than any view could. Nothing that has
+to do with a cookie, a query we do not know or a time of day comes in here.
+"""
+
+import gzip
+import hashlib
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from flask import Flask, Response, g, request
+
+_MOST = 2_000
+_LARGEST = 300_000
+
+StartResponse = Callable[..., object]
+Environ = dict[str, object]
+Headers = list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Kept:
+    """An answer, as it was at `sequence`."""
+
+    sequence: int
+    etag: str
+    headers: Headers
+    body: bytes
+    gzipped: bytes
+
+
+class PageCache:
+    """A WSGI middleware; `app.after_request` fills it.
+
+    `newest` gives the number of the journal's newest entry, or None when it cannot be told.
+    """
+
+    def __init__(self, app: Flask, newest: Callable[[], int | None]) -> None:
+        self.inner, self.newest = app.wsgi_app, newest
+        self.kept: OrderedDict[tuple[str, str], Kept] = OrderedDict()
+        self.lock = threading.Lock()
+        app.after_request(self.keep)
+
+    def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer from what is kept, else ask the application."""
+        key = (str(environ.get("HTTP_HOST", "")), str(environ.get("PATH_INFO", "")))
+        if (
+            key in self.kept
+            and environ["REQUEST_METHOD"] in ("GET", "HEAD")
+            and not environ.get("QUERY_STRING")
+            and "HTTP_COOKIE" not in environ
+        ):
+            kept = self.kept.get(key)
+            if kept is not None and kept.sequence == self.newest():
+                return _answer(kept, environ, start_response)
+        return self.inner(environ, start_response)  # type: ignore[arg-type]
+
+    def keep(self, answer: Response) -> Response:
+        """Remember a page that everybody sees alike; views say so with `g.shared_at`."""
+        sequence = g.get("shared_at")
+        if (
+            sequence is None
+            or answer.status_code != 200
+            or request.method != "GET"
+            or request.query_string
+            or request.cookies
+            or "Set-Cookie" in answer.headers
+        ):
+            return answer
+        body = answer.get_data()
+        etag = f'W/"{hashlib.sha256(body).hexdigest()[:20]}"'
+        answer.headers["ETag"] = etag
+        answer.headers["Cache-Control"] = "public, no-cache"
+        answer.headers["Vary"] = "Accept-Encoding, Cookie"
+        if len(body) <= _LARGEST:
+            headers = [(name, value) for name, value in answer.headers if name != "Content-Length"]
+            page = Kept(sequence, etag, headers, body, gzip.compress(body, 9, mtime=0))
+            with self.lock:
+                self.kept[request.host, request.path] = page
+                while len(self.kept) > _MOST:
+                    self.kept.popitem(last=False)
+        answer.make_conditional(request)
+        return answer
+
+
+def _answer(kept: Kept, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+    if kept.etag in str(environ.get("HTTP_IF_NONE_MATCH", "")):
+        start_response("304 NOT MODIFIED", kept.headers)
+        return []
+    headers, body = list(kept.headers), kept.body
+    if "gzip" in str(environ.get("HTTP_ACCEPT_ENCODING", "")):
+        headers.append(("Content-Encoding", "gzip"))
+        body = kept.gzipped
+    headers.append(("Content-Length", str(len(body))))
+    start_response("200 OK", headers)
+    return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]

@@ -1,0 +1,223 @@
+"""A page in its frame: what the layout needs to know, gathered in one object."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from flask import (
+    Response,
+    get_flashed_messages,
+    make_response,
+    render_template,
+    request,
+    session,
+    url_for,
+)
+from flask_babel import gettext as _
+from flask_wtf.csrf import generate_csrf
+
+from blueprints.web import assets
+from blueprints.web.actor import current_actor
+from blueprints.web.menu import Entry, footer_pages, menu_entries
+from blueprints.web.routing import interface_language
+from wiki import identity
+from wiki.access.actor import Actor
+from wiki.config import current
+from wiki.vocab import languages
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a view says of its page to the frame.
+
+    `switch`: where each language is read; `has_form`: a form posts, which takes a token and so the
+    session cookie; `section`: the menu entry we are in (a kind or a public id).
+    """
+
+    switch: Mapping[str, str] = field(default_factory=dict)
+    canonical: str | None = None
+    alternates: Mapping[str, str] = field(default_factory=dict)
+    feed: tuple[str, str] | None = None
+    is_indexed: bool = False
+    is_work: bool = False
+    has_form: bool = False
+    section: str = ""
+    search_text: str = ""
+
+
+@dataclass(frozen=True)
+class Language:
+    """An entry of the language switch."""
+
+    code: str
+    name: str
+    href: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """Where the same document is read in another language, for machines."""
+
+    code: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Feed:
+    """The Atom feed that belongs to the page."""
+
+    title: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Contact:
+    """How to reach the network, on every page."""
+
+    phone_label: str
+    phone_href: str
+    mail_href: str
+    address_lines: Sequence[str]
+
+
+@dataclass(frozen=True)
+class FooterSection:
+    """One column of the footer."""
+
+    title: str
+    items: Sequence[Entry]
+
+
+@dataclass(frozen=True)
+class Shell:
+    """The frame: everything around what a page has to say."""
+
+    language: str
+    languages: Sequence[Language]
+    menu: Sequence[Entry]
+    account: Entry | None
+    sign_in_href: str | None
+    sign_out_action: str | None
+    search_href: str
+    search_text: str
+    home_href: str
+    contact: Contact
+    footer: Sequence[FooterSection]
+    licence_sentence: str
+    alternates: Sequence[Alternate]
+    canonical: str | None
+    feed: Feed | None
+    is_indexed: bool
+    flashes: Sequence[tuple[str, str]]
+    stylesheet: str
+    script: str | None
+    csrf_token: str | None
+
+
+READING = Page(is_indexed=True)
+WORK = Page(is_work=True, has_form=True)
+
+
+def page(template: str, frame: Page = READING, status: int = 200, **context: Any) -> Response:
+    """Render `template` in its frame."""
+    shell = _shell(frame, current_actor(), interface_language())
+    answer = make_response(render_template(template, shell=shell, **context), status)
+    answer.headers["Content-Language"] = shell.language
+    return answer
+
+
+def work(template: str, status: int = 200, **context: Any) -> Response:
+    """Render a working screen: dense, never indexed."""
+    return page(template, WORK, status, **context)
+
+
+def public_href(path: str) -> str:
+    """A full address on the public host, never on the one the request names."""
+    return current().public_url + path
+
+
+def _shell(frame: Page, actor: Actor, language: str) -> Shell:
+    said = identity.of(language)
+    return Shell(
+        language=language,
+        languages=[
+            Language(code, languages.own_name(code), _switch(frame, code), code == language)
+            for code in current().languages
+        ],
+        menu=menu_entries(language, frame.section),
+        account=_account(actor, language),
+        sign_in_href=None if actor.is_member else _sign_in_href(language),
+        sign_out_action=url_for("account.sign_out", language=language) if actor.is_member else None,
+        search_href=url_for("search.results", language=language),
+        search_text=frame.search_text,
+        home_href=url_for("reading.home", language=language),
+        contact=_contact(language, said),
+        footer=_footer(language, said),
+        licence_sentence=_("Texts under CC BY-SA 4.0 unless stated otherwise."),
+        alternates=[Alternate(code, public_href(to)) for code, to in frame.alternates.items()],
+        canonical=public_href(frame.canonical) if frame.canonical else None,
+        feed=Feed(*frame.feed) if frame.feed else None,
+        is_indexed=frame.is_indexed,
+        flashes=_flashes(),
+        stylesheet=assets.href("work.css" if frame.is_work else "site.css"),
+        script=assets.href("js/site.js") if frame.is_work else None,
+        csrf_token=generate_csrf() if actor.is_member or frame.has_form else None,
+    )
+
+
+def _contact(language: str, said: identity.Identity) -> Contact:
+    told = said.table("contact")
+    phone = str(told.get("phone", ""))
+    page = "/".join(("", language, str(told.get("page", ""))))
+    return Contact(
+        phone_label=phone,
+        phone_href=f"tel:{told.get('phone_link', phone.replace(' ', ''))}",
+        mail_href=page,
+        address_lines=[str(line) for line in told.get("post", [])],
+    )
+
+
+def _flashes() -> list[tuple[str, str]]:
+    """What the last act has to say; a reader without a session is never given one for it."""
+    if "session" not in request.cookies and "_flashes" not in session:
+        return []
+    return [(str(told[0]), str(told[1])) for told in get_flashed_messages(with_categories=True)]
+
+
+def _account(actor: Actor, language: str) -> Entry | None:
+    if not actor.is_member:
+        return None
+    return Entry(_("My space"), url_for("account.space", language=language), False)
+
+
+def _sign_in_href(language: str) -> str:
+    path = request.full_path.rstrip("?") if request.method == "GET" else None
+    return url_for("account.sign_in", language=language, next=path)
+
+
+def _switch(frame: Page, code: str) -> str:
+    """The same page in another language: told by the view, else the same screen."""
+    if code in frame.switch:
+        return frame.switch[code]
+    if request.endpoint and request.view_args and "language" in request.view_args:
+        return url_for(request.endpoint, **{**request.view_args, "language": code})
+    return url_for("reading.home", language=code)
+
+
+def _footer(language: str, said: identity.Identity) -> list[FooterSection]:
+    site = [
+        Entry(_("Site map"), url_for("reading.site_map", language=language), False),
+        Entry(_("Recent changes"), url_for("stewarding.recent", language=language), False),
+    ]
+    for title, href in footer_pages(language):
+        site.append(Entry(title, href, False))
+    take = [
+        Entry(_("Changes as a feed (Atom)"), url_for("feeds.changes", language=language), False),
+        Entry(_("Data for programs (API)"), "/api/v1/openapi.json", False),
+    ]
+    sections = [FooterSection(_("This site"), site), FooterSection(_("Take away"), take)]
+    supporters = [Entry(str(name), None, False) for name in said.rows("supporters")]
+    if supporters:
+        sections.append(FooterSection(_("Supported by"), supporters))
+    return sections

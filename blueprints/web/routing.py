@@ -1,0 +1,114 @@
+"""Addresses: `/<language>/<section>/<slug>` for reading, `-` before whatever is not reading.
+
+Each language has its own section words, so a rule of ours becomes one rule a language and kind.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from flask import Blueprint, abort, g, request
+from werkzeug import routing
+
+from wiki.config import current
+from wiki.kinds.registry import KINDS
+from wiki.vocab import languages, sections
+
+View = TypeVar("View", bound=Callable[..., Any])
+
+
+class IntegerConverter(routing.IntegerConverter):
+    """A number in an address; one that no column can hold is an address that is nowhere."""
+
+    def __init__(self, map: routing.Map, **told: Any) -> None:
+        super().__init__(map, **{"max": 2**31 - 1, **told})
+
+
+def on_site(
+    blueprint: Blueprint, rule: str, methods: Sequence[str] = ("GET",)
+) -> Callable[[View], View]:
+    """Answer at `/<language><rule>`; the view is given `language`."""
+
+    def add(view: View) -> View:
+        for language in languages.known():
+            blueprint.add_url_rule(
+                f"/{language}{rule}",
+                view.__name__,
+                view,
+                methods=list(methods),
+                defaults={"language": language},
+            )
+        return view
+
+    return add
+
+
+def on_section(
+    blueprint: Blueprint, section: str, rule: str = "", methods: Sequence[str] = ("GET",)
+) -> Callable[[View], View]:
+    """Answer at `/<language>/<word of the section><rule>`; the view is given `language`."""
+
+    def add(view: View) -> View:
+        for language in languages.known():
+            blueprint.add_url_rule(
+                f"/{language}/{sections.word(section, language)}{rule}",
+                view.__name__,
+                view,
+                methods=list(methods),
+                defaults={"language": language},
+            )
+        return view
+
+    return add
+
+
+def on_kinds(
+    blueprint: Blueprint, rule: str, methods: Sequence[str] = ("GET",)
+) -> Callable[[View], View]:
+    """Answer beneath each kind's section: `/fr/communs<rule>`, `/fr<rule>` for the flat kinds.
+
+    The view is given `language` and `kind`.
+    """
+
+    def add(view: View) -> View:
+        for language in languages.known():
+            for kind in KINDS.values():
+                word = f"/{sections.word(kind.name, language)}" if kind.has_section else ""
+                blueprint.add_url_rule(
+                    f"/{language}{word}{rule}",
+                    view.__name__,
+                    view,
+                    methods=list(methods),
+                    defaults={"language": language, "kind": kind.name},
+                )
+        return view
+
+    return add
+
+
+def on_documents(
+    blueprint: Blueprint, rule: str = "", methods: Sequence[str] = ("GET",)
+) -> Callable[[View], View]:
+    """Answer at a document's address, then `rule`: `/fr/communs/<slug>/-/edit`.
+
+    The view is given `language`, `kind` and `slug`.
+    """
+    return on_kinds(blueprint, f"/<slug>{rule}", methods)
+
+
+def remember_language() -> None:
+    """Before each request: the interface speaks the language of the address."""
+    spoken = (request.view_args or {}).get("language")
+    if spoken is not None and spoken not in current().languages:
+        abort(404)
+    g.language = spoken or language_of_path(request.path) or current().languages[0]
+
+
+def language_of_path(path: str) -> str | None:
+    """The language that an address begins with, even an address that is nowhere."""
+    first = path.strip("/").partition("/")[0]
+    return first if first in current().languages else None
+
+
+def interface_language() -> str:
+    """The language this page's interface speaks."""
+    return str(g.get("language") or current().languages[0])

@@ -1,0 +1,90 @@
+"""The words of every problem that the domains can tell: one sentence a code, whole."""
+
+from collections.abc import Iterable
+
+from flask_babel import lazy_gettext as _
+from flask_babel.speaklater import LazyString
+
+from wiki.errors import Problem
+
+PROBLEMS: dict[str, LazyString] = {
+    # documents
+    "title.missing": _("Give the text a title."),
+    "text.not_a_text": _("This field holds something that is not text."),
+    "text.bad_encoding": _("This text holds signs that are not valid Unicode. Paste it again."),
+    "text.too_long": _(
+        "This is too long: %(size)s bytes, and %(most)s are allowed. Cut it into several pages."
+    ),
+    "note.too_long": _("The note is too long: %(most)s characters at most."),
+    "significance.unknown": _("Say how much this edit changes."),
+    "language.unknown": _("This site is not written in this language."),
+    "fact.missing": _("Choose one."),
+    "fact.unknown_choice": _("“%(value)s” is not in the list."),
+    "fact.too_many": _("Choose %(most)s at most."),
+    "fact.not_a_number": _("“%(value)s” is not a whole number."),
+    "fact.out_of_bounds": _("Give a number from %(least)s to %(most)s."),
+    "fact.unknown_document": _("“%(value)s” is not a page of this site."),
+    "fact.group_upside_down": _("The largest group is smaller than the smallest, %(least)s."),
+    "tree.in_a_circle": _("A page cannot stand beneath itself."),
+    # addresses
+    "address.empty": _("Give an address: letters and figures, as “open-workshop”."),
+    "address.reserved": _("“%(slug)s” is a word that the site needs. Choose another address."),
+    "address.taken": _(
+        "Another page has, or had, the address “%(slug)s”. Add a word that tells them apart."
+    ),
+    # publishing and reviewing
+    "publication.nothing_there": _("There is no text in this language to publish."),
+    "audience.unknown": _("Say for whom the page is meant."),
+    "review.outdated": _(
+        "Readers see something newer already. Compare the two, and edit the page by hand."
+    ),
+    "review.built_upon": _(
+        "The page began with this edit, and others built upon it. Edit it by hand, or delete it."
+    ),
+    "revision.is_live": _("Readers see this very text. Withdraw or edit it first."),
+    "report.no_reason": _("Say what is wrong."),
+    "report.too_long": _("Keep it under %(most)s characters."),
+    "deletion.no_reason": _("Say why: whoever follows an old link will read it."),
+    "deletion.too_long": _("Keep the reason under %(most)s characters."),
+    # people
+    "name.missing": _("Give a name, with letters in it."),
+    "name.too_long": _("This name is too long: %(most)s characters at most."),
+    "name.address": _("A name is shown to everybody: it cannot hold an address."),
+    "name.signs": _("This name holds signs that are neither letters, figures nor punctuation."),
+    "name.mixed": _("This name mixes alphabets within a word. Write each word in one alphabet."),
+    "name.reserved": _("This name looks like one of the team’s or of nobody’s. Choose another."),
+    "name.taken": _("Somebody has this name, or one that looks like it. Choose another."),
+    "email.invalid": _("This is not an e-mail address. Write one, as “name@example.org”."),
+    "email.taken": _("This address belongs to another account."),
+    "password.too_short": _("Use %(least)s characters or more. A few words do well."),
+    "password.too_long": _("Use %(most)s characters at most."),
+    "password.common": _("Many people use this password: it is easy to guess. Choose another."),
+    "password.personal": _("Your name and your address are easy to guess. Choose another."),
+    "password.wrong": _("This is not your password."),
+    "sign_in.wrong": _("This address and this password do not go together."),
+    "sign_in.unconfirmed": _(
+        "This address is not confirmed yet. Follow the link in our letter, or sign up again to"
+        " have another."
+    ),
+    "sign_in.waiting": _("Somebody of the team has still to let you in. You will have a letter."),
+    "sign_in.blocked": _("This account is blocked. Write to us if you think it should not be."),
+    "token.dead": _("This link has been used, or is too old."),
+    "form.too_fast": _("That was faster than people type. Send it once more."),
+    "role.impossible": _("This account cannot have that role."),
+    "role.last_administrator": _("The site needs an administrator. Name another one first."),
+    "kept.too_long": _("This is too long to keep: %(most)s bytes at most."),
+}
+
+
+def tell(problem: Problem) -> str:
+    """The sentence of a problem, in the language of the page."""
+    sentence = str(PROBLEMS[problem.code])
+    return sentence % problem.values if problem.values else sentence
+
+
+def tell_by_field(problems: Iterable[Problem]) -> dict[str, str]:
+    """Field → its first sentence; "" is what concerns the whole form."""
+    told: dict[str, str] = {}
+    for problem in problems:
+        told.setdefault(problem.field, tell(problem))
+    return told

@@ -1,0 +1,18 @@
+"""An article to write on."""
+
+import pytest
+
+from tests.support.cast import Cast
+from wiki.documents import service
+from wiki.documents.saving import Edit, Saved
+
+BODY = "Un début.\n\n## Préparer\n\nDes chaises.\n\n## Tenir\n\nUne montre.\n"
+
+
+@pytest.fixture
+def article(cast: Cast) -> Saved:
+    """« Réunion du mois », by amina, public in French."""
+    texts = {"title": "Réunion du mois", "summary": "Se voir.", "body": BODY}
+    return service.create(
+        cast.amina, "article", "fr", Edit({"fr": texts}, 0, facts={"type": "method"})
+    )

@@ -1,0 +1,102 @@
+"""The real site in a real browser: the demo, served once for all the tests of a run."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, StorageState, ViewportSize
+
+from tests.support.browser import chromium, find_chromium
+from tests.support.server import Server, lieux, serving
+from wiki.seed.people import PASSWORD
+
+Visit = Callable[..., Page]
+
+DESK = ViewportSize(width=1280, height=900)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The demo, as `make serve` serves it."""
+    instance = tmp_path_factory.mktemp("site")
+    lieux(instance, "init")
+    lieux(instance, "demo")
+    with serving(instance) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def program() -> str:
+    """Where Chromium is."""
+    found = find_chromium()
+    if found is None:
+        pytest.skip("no Chromium on this machine")
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser(program: str) -> Iterator[Browser]:
+    """Chromium, started once."""
+    with chromium(program) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def states(browser: Browser, site: Server) -> Callable[[str], StorageState]:
+    """The cookies of a person who signed in once: doing so for each test would be held back."""
+
+    @cache
+    def state_of(person: str) -> StorageState:
+        page = browser.new_page(base_url=site.address)
+        sign_in(page, person)
+        state = page.context.storage_state()
+        page.context.close()
+        return state
+
+    return state_of
+
+
+@pytest.fixture
+def visit(browser: Browser, site: Server, states: Callable[[str], StorageState]) -> Iterator[Visit]:
+    """Open a window of one's own: `visit(person="amina", scripts=False)`.
+
+    Whoever visits asks nothing of any other place; that is seen to at the end of each test.
+    """
+    strangers: list[str] = []
+
+    def note(request: Request) -> None:
+        if not request.url.startswith((site.address, "data:", "about:")):
+            strangers.append(request.url)
+
+    def open_window(person: str = "", scripts: bool = True, size: ViewportSize = DESK) -> Page:
+        context = browser.new_context(
+            base_url=site.address,
+            viewport=size,
+            java_script_enabled=scripts,
+            reduced_motion="reduce",
+            storage_state=states(person) if person else None,
+        )
+        context.set_default_timeout(10_000)
+        context.on("request", note)
+        return context.new_page()
+
+    yield open_window
+    for context in browser.contexts:
+        context.close()
+    assert strangers == []
+
+
+def sign_in(page: Page, person: str) -> None:
+    """Sign in as one of the demo's people, by the form."""
+    page.goto("/en/-/sign-in")
+    page.get_by_label("E-mail address").fill(f"{person}@demo.example")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("main").get_by_role("button", name="Sign in").click()
+    page.wait_for_url("**/my-space")
+
+
+@pytest.fixture(scope="session")
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where a test leaves what it saw."""
+    return tmp_path_factory.mktemp("pictures")

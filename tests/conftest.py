@@ -1,0 +1,97 @@
+"""The fixtures that every test may ask for."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from tests.support import cast as casting
+from tests.support.cast import Cast
+from tests.support.client import Browser
+from tests.support.databases import (
+    Databases,
+    PostgresqlDatabases,
+    SqliteDatabases,
+    cluster,
+    find_postgresql,
+)
+from wiki.access.actor import Actor
+from wiki.accounts import sessions
+from wiki.app import create_app
+from wiki.config import Settings
+from wiki.db import db, writing
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--database postgresql` runs the same tests on the other database."""
+    parser.addoption("--database", choices=["sqlite", "postgresql"], default="sqlite")
+
+
+@pytest.fixture(scope="session")
+def databases(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Databases]:
+    """Where fresh databases come from."""
+    folder = tmp_path_factory.mktemp("template")
+    if request.config.getoption("--database") == "sqlite":
+        yield SqliteDatabases(folder)
+        return
+    programs = find_postgresql()
+    if programs is None:
+        pytest.exit("no PostgreSQL server on this machine", returncode=2)
+    with cluster(programs) as server:
+        yield PostgresqlDatabases(server, folder)
+
+
+@pytest.fixture
+def settings(tmp_path: Path, databases: Databases) -> Iterator[Settings]:
+    """The settings of an instance of one's own, on a database that nobody used."""
+    with databases.fresh(tmp_path) as address:
+        yield Settings(
+            instance=tmp_path,
+            database_url=address,
+            public_url="http://localhost",
+            secret_key="k" * 40,
+            gallery=True,
+        )
+
+
+@pytest.fixture
+def app(settings: Settings) -> Iterator[Flask]:
+    """The application, with its context pushed."""
+    app = create_app(settings)
+    app.test_client_class = Browser
+    app.testing = False  # refusals are shown, not raised
+    with app.app_context():
+        yield app
+        db.session.remove()
+        db.engine.dispose()
+
+
+@pytest.fixture
+def cast(app: Flask) -> Cast:
+    """Everybody has an account."""
+    return casting.gather()
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """A browser that nobody has signed in with."""
+    return app.test_client()
+
+
+@pytest.fixture
+def browser_of(app: Flask) -> Callable[[Actor], FlaskClient]:
+    """A browser in which somebody has signed in."""
+
+    def sign_in(actor: Actor) -> FlaskClient:
+        browser = app.test_client()
+        with writing():
+            key = sessions.start(actor.account_id or 0, "a test")
+        with browser.session_transaction() as session:
+            session["_user_id"] = key
+        return browser
+
+    return sign_in

@@ -1,0 +1,1 @@
+"""What tests share: an instance of one's own, the cast, the databases."""

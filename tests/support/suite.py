@@ -1,0 +1,45 @@
+"""The whole suite on what this machine has: `make test`.
+
+Everything runs on SQLite, then what touches the database runs on PostgreSQL. What could not run is
+said in the last lines; where CI=true it is a failure, and so is each test that skips itself.
+"""
+
+import os
+import subprocess
+import sys
+
+from tests.support.browser import find_chromium
+from tests.support.databases import find_postgresql
+
+_PYTEST = (sys.executable, "-m", "pytest", "-p", "tests.support.whole", "-n", "auto")
+
+
+def _missing() -> list[str]:
+    """What this machine lacks, and what is left out for want of it."""
+    lacks = {
+        "no Chromium: the pages were not looked at in a browser": find_chromium() is None,
+        "no PostgreSQL: the suite ran on SQLite only": find_postgresql() is None,
+    }
+    return [words for words, is_lacking in lacks.items() if is_lacking]
+
+
+def _run(*options: str) -> int:
+    return subprocess.run([*_PYTEST, "--dist", "loadgroup", *options], check=False).returncode
+
+
+def main() -> int:
+    """Run it; 0 when all is well."""
+    missing = _missing()
+    if missing and os.environ.get("CI"):
+        print("CI skips nothing:", *missing, sep="\n  ", file=sys.stderr)  # noqa: T201
+        return 1
+    codes = [_run()]
+    if find_postgresql() is not None:
+        codes.append(_run("--database", "postgresql", "-m", "not browser"))
+    if missing:
+        print("", "SKIPPED ON THIS MACHINE:", *missing, sep="\n  ", flush=True)  # noqa: T201
+    return next(filter(None, codes), 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Lieux communs: the core. Nothing below `wiki.app` speaks HTTP."""

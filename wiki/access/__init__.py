@@ -1,0 +1,1 @@
+"""Who may do what: one readable table, asked by Python, SQL and the index alike."""

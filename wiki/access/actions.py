@@ -1,0 +1,23 @@
+"""What can be done, named `thing:verb`."""
+
+from enum import StrEnum
+
+
+class Action(StrEnum):
+    """Every decision about people is one of these."""
+
+    DOCUMENT_READ = "document:read"
+    DOCUMENT_READ_DRAFT = "document:read_draft"
+    DOCUMENT_CREATE = "document:create"
+    DOCUMENT_EDIT = "document:edit"
+    DOCUMENT_PUBLISH = "document:publish"
+    DOCUMENT_WITHDRAW = "document:withdraw"
+    DOCUMENT_AUDIENCE = "document:audience"
+    DOCUMENT_DELETE = "document:delete"
+    DOCUMENT_REPORT = "document:report"
+    REVISION_HIDE = "revision:hide"
+    REVISION_ERASE = "revision:erase"
+    CHANGES_REVIEW = "changes:review"
+    ACCOUNT_BLOCK = "account:block"
+    ACCOUNT_ROLE = "account:role"
+    JOURNAL_READ = "journal:read"

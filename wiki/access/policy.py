@@ -1,0 +1,49 @@
+"""Who may do what: a table a board member can read. One "yes" in a row is enough."""
+
+from collections.abc import Callable
+
+from wiki.access.actions import Action
+from wiki.access.actor import Actor
+from wiki.access.predicates import (
+    Subject,
+    anybody,
+    is_administrator,
+    is_editor,
+    is_in_audience,
+    is_owner,
+    is_trusted_writer,
+    is_writer,
+)
+from wiki.errors import Forbidden, NotSignedIn
+
+Predicate = Callable[[Actor, Subject | None], bool]
+
+POLICY: dict[Action, list[Predicate]] = {
+    Action.DOCUMENT_READ: [is_editor, is_owner, is_in_audience],
+    Action.DOCUMENT_READ_DRAFT: [is_editor, is_owner],
+    Action.DOCUMENT_CREATE: [is_writer],
+    Action.DOCUMENT_EDIT: [is_writer],
+    Action.DOCUMENT_PUBLISH: [is_editor, is_trusted_writer],
+    Action.DOCUMENT_WITHDRAW: [is_editor],
+    Action.DOCUMENT_AUDIENCE: [is_editor],
+    Action.DOCUMENT_DELETE: [is_editor],
+    Action.DOCUMENT_REPORT: [anybody],
+    Action.REVISION_HIDE: [is_editor],
+    Action.REVISION_ERASE: [is_administrator],
+    Action.CHANGES_REVIEW: [is_editor],
+    Action.ACCOUNT_BLOCK: [is_editor],
+    Action.ACCOUNT_ROLE: [is_administrator],
+    Action.JOURNAL_READ: [is_administrator],
+}
+
+
+def may(actor: Actor, action: Action, subject: Subject | None = None) -> bool:
+    """Whether `actor` may do this to `subject`."""
+    return any(predicate(actor, subject) for predicate in POLICY[action])
+
+
+def require(actor: Actor, action: Action, subject: Subject | None = None) -> None:
+    """Go on only if `actor` may. Raises NotSignedIn or Forbidden."""
+    if may(actor, action, subject):
+        return
+    raise Forbidden(action) if actor.is_member else NotSignedIn(action)

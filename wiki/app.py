@@ -1,0 +1,89 @@
+"""The application: the one place that knows every part and puts them together."""
+
+import logging
+
+from flask import Flask
+from flask_babel import Babel
+from flask_migrate import Migrate
+from flask_wtf import CSRFProtect
+from jinja2 import StrictUndefined
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from blueprints import (
+    account,
+    api,
+    editing,
+    feeds,
+    gallery,
+    health,
+    history,
+    reading,
+    search,
+    stewarding,
+)
+from blueprints.web import actor, assets, dates, headers, refusals, routing, typeset
+from blueprints.web.pagecache import PageCache
+from wiki import db
+from wiki.config import Settings, load, with_secret
+from wiki.journal.queries import newest_outside
+from wiki.paths import MIGRATIONS, TEMPLATES, TRANSLATIONS
+
+#: a form may be a little larger than the longest text, so that an over-long one is told in words
+_LARGEST_FORM = 3_000_000
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """The application for these settings (those of the environment unless given).
+
+    Raises SettingsError when they cannot be used.
+    """
+    settings = with_secret(settings or load())
+    app = Flask("lieux", static_folder=None, template_folder=str(TEMPLATES))
+    app.config.from_mapping(_flask_settings(settings), LIEUX=settings)
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.url_map.redirect_defaults = False
+    app.url_map.converters["int"] = routing.IntegerConverter
+    app.logger.setLevel(logging.INFO)
+    if settings.proxy_hops:
+        hops = settings.proxy_hops
+        app.wsgi_app = ProxyFix(app.wsgi_app, hops, hops, hops)  # type: ignore[method-assign]
+    db.init_app(app)
+    Migrate(app, db.db, directory=str(MIGRATIONS))
+    CSRFProtect(app)
+    Babel(
+        app,
+        default_translation_directories=str(TRANSLATIONS),
+        locale_selector=routing.interface_language,
+    )
+    app.before_request(routing.remember_language)
+    _join_activities(app, settings)
+    app.wsgi_app = PageCache(app, newest_outside(app))  # type: ignore[method-assign]
+    return app
+
+
+def _join_activities(app: Flask, settings: Settings) -> None:
+    for part in (actor, assets, dates, headers, refusals, typeset):
+        part.init_app(app)
+    for activity in (account, api, editing, feeds, health, history, reading, search, stewarding):
+        app.register_blueprint(activity.blueprint)
+    if settings.gallery:
+        app.register_blueprint(gallery.blueprint)
+
+
+def _flask_settings(settings: Settings) -> dict[str, object]:
+    return {
+        "SECRET_KEY": settings.secret_key,
+        "SQLALCHEMY_DATABASE_URI": settings.database,
+        "SQLALCHEMY_ENGINE_OPTIONS": {"pool_pre_ping": settings.database.startswith("postgresql")},
+        "TRUSTED_HOSTS": settings.hosts,
+        "MAX_CONTENT_LENGTH": _LARGEST_FORM,
+        "MAX_FORM_MEMORY_SIZE": _LARGEST_FORM,
+        "SESSION_COOKIE_NAME": "session",
+        "SESSION_COOKIE_SECURE": settings.is_https,
+        "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "WTF_CSRF_TIME_LIMIT": None,  # a long edit must not lose its token
+        "BABEL_DEFAULT_LOCALE": settings.languages[0],
+        "BABEL_DEFAULT_TIMEZONE": settings.timezone,
+    }

@@ -1,0 +1,44 @@
+"""What is done by the clock and not by the journal: letters every second, sweeping once a day."""
+
+import logging
+import time
+from collections.abc import Callable
+
+from wiki.accounts import housekeeping
+from wiki.documents import rendering
+from wiki.mail import outbox, sender
+
+_SECOND, _DAY = 1.0, 86_400.0
+
+log = logging.getLogger(__name__)
+
+
+def _send_letters() -> None:
+    sender.send_due()
+
+
+def _sweep() -> None:
+    housekeeping.purge()
+    outbox.purge()
+    rendering.prune()
+
+
+class Chores:
+    """Each chore with the time between two rounds; one that fails is tried at its next round."""
+
+    def __init__(self) -> None:
+        self._due: dict[Callable[[], None], tuple[float, float]] = {
+            _send_letters: (0.0, _SECOND),
+            _sweep: (time.monotonic() + 60, _DAY),
+        }
+
+    def do_due(self) -> None:
+        """Do whatever is due."""
+        now = time.monotonic()
+        for chore, (due, pause) in self._due.items():
+            if now >= due:
+                self._due[chore] = (now + pause, pause)
+                try:
+                    chore()
+                except Exception:
+                    log.exception("a chore failed: %s", chore.__name__)

@@ -1,0 +1,19 @@
+"""What time it is. Everything that happened is told in UTC; days are days of the network's zone."""
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+
+def now() -> datetime:
+    """The present instant, in UTC."""
+    return datetime.now(UTC)
+
+
+def day_of(instant: datetime, timezone: str) -> date:
+    """The calendar day on which `instant` falls in `timezone` (an IANA name)."""
+    return instant.astimezone(ZoneInfo(timezone)).date()
+
+
+def utc_text(instant: datetime) -> str:
+    """The instant as files and programs write it: "2026-03-03T14:32:05Z"."""
+    return instant.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -1,0 +1,1 @@
+"""The subcommands of `lieux`, one subject a file."""

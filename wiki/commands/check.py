@@ -1,0 +1,36 @@
+"""`lieux check`: does the instance keep its word?"""
+
+import sys
+from collections.abc import Callable, Iterator
+
+import click
+
+from wiki.commands.application import with_app
+from wiki.documents import checking
+from wiki.documents.checking import Fault
+from wiki.search import checking as search_checking
+
+_SHOWN = 200
+
+
+@click.command()
+@with_app
+def check() -> None:
+    """Verify every hash, head, address, unit list and index entry."""
+    looks: dict[str, Callable[[], Iterator[Fault]]] = {
+        **checking.LOOKS,
+        "search index": search_checking.faults,
+    }
+    total = 0
+    for name, look in looks.items():
+        found = 0
+        for fault in look():
+            found += 1
+            if found <= _SHOWN:
+                click.echo(f"  {fault.code}: {fault.where} {fault.found}".rstrip())
+        total += found
+        click.echo(f"{name}: {f'{found} faults' if found else 'sound'}")
+    sys.exit(1 if total else 0)
+
+
+COMMANDS = (check,)

@@ -1,0 +1,1 @@
+"""The versioned document: what everybody reads, in every language, with all its past."""

@@ -1,0 +1,132 @@
+"""Texts under their hash: stored once, compressed, verifiable.
+
+A long article is edited a little at a time, so a new text is first tried as what differs from one
+that is kept whole: Deflate with that text as its dictionary (RFC 1950, section 2.2). Reading takes
+at most two rows, however long the history.
+"""
+
+import hashlib
+import json
+import zlib
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import bindparam, insert, select, update
+
+from wiki.db import Base, db
+from wiki.documents.models import Content
+
+#: the hash and the packed bytes of a text that is kept whole
+Anchor = tuple[bytes, bytes]
+Row = dict[str, Any]
+
+_TABLE = Base.metadata.tables[Content.__tablename__]
+_BASE = _TABLE.alias("base")
+_INSERT = insert(_TABLE)
+_FIND = (
+    select(_TABLE.c.hash, _TABLE.c.data, _BASE.c.hash, _BASE.c.data)
+    .outerjoin(_BASE, _BASE.c.hash == _TABLE.c.base_hash)
+    .where(_TABLE.c.hash.in_(bindparam("keys", expanding=True)))
+)
+_LEVEL = 9
+_WINDOW = 32_768  # what Deflate can look back into
+_WORTH = 0.5  # a difference larger than this share of the whole is not worth the second row
+
+
+def canonical(value: object) -> bytes:
+    """The one way a JSON value is written down, so that equal values have equal hashes."""
+    return json.dumps(
+        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+    ).encode()
+
+
+def parse(data: bytes) -> dict[str, Any]:
+    """The JSON object that `canonical` wrote."""
+    told: dict[str, Any] = json.loads(data)
+    return told
+
+
+def hash_of(data: bytes) -> bytes:
+    """SHA-256 of `data`."""
+    return hashlib.sha256(data).digest()
+
+
+def pack(data: bytes, dictionary: bytes | None = None) -> bytes:
+    """`data` compressed, against `dictionary` when one is given."""
+    if dictionary is None:
+        return zlib.compress(data, _LEVEL)
+    deflate = zlib.compressobj(_LEVEL, zdict=dictionary[-_WINDOW:])
+    return deflate.compress(data) + deflate.flush()
+
+
+def unpack(data: bytes, base: bytes | None = None) -> bytes:
+    """What `pack` was given; `base` is the packed text it was packed against, if any.
+
+    Raises zlib.error on damage.
+    """
+    if base is None:
+        return zlib.decompress(data)
+    inflate = zlib.decompressobj(zdict=zlib.decompress(base)[-_WINDOW:])
+    return inflate.decompress(data) + inflate.flush()
+
+
+def store(data: bytes, like: bytes | None = None) -> bytes:
+    """Keep `data` and give its hash; `like` is the hash of the text it probably resembles."""
+    return store_many([(data, like)])[0]
+
+
+def store_many(texts: Sequence[tuple[bytes, bytes | None]]) -> list[bytes]:
+    """Keep each text and give its hash; with each, the hash of the text it probably resembles."""
+    keys = [hash_of(data) for data, _ in texts]
+    held, anchors = _find({*keys, *(like for _, like in texts if like is not None)})
+    new: dict[bytes, Row] = {}
+    for key, (data, like) in zip(keys, texts, strict=True):
+        if held.get(key) is not True and key not in new:
+            anchor = anchors.get(like) if like is not None else None
+            new[key] = _packed(key, data, anchor)
+    revived = [row for key, row in new.items() if key in held]
+    for row in revived:  # erased before; the same text was written again
+        db.session.execute(update(Content).where(Content.hash == row["hash"]).values(**row))
+    added = [row for key, row in new.items() if key not in held]
+    if added:
+        db.session.execute(_INSERT, added)
+    return keys
+
+
+def _packed(key: bytes, data: bytes, anchor: Anchor | None) -> Row:
+    """The row of a text: whole, or what differs from a text that is kept whole."""
+    whole = pack(data)
+    if anchor is not None and anchor[0] != key:
+        difference = pack(data, zlib.decompress(anchor[1]))
+        if len(difference) < _WORTH * len(whole):
+            return {"hash": key, "base_hash": anchor[0], "data": difference}
+    return {"hash": key, "base_hash": None, "data": whole}
+
+
+def _find(keys: Collection[bytes]) -> tuple[dict[bytes, bool], dict[bytes, Anchor]]:
+    """Which of these texts there are (False: erased), and the text kept whole next to each."""
+    held: dict[bytes, bool] = {}
+    anchors: dict[bytes, Anchor] = {}
+    for key, data, base_hash, base in db.session.execute(_FIND, {"keys": keys}):
+        held[bytes(key)] = data is not None
+        if base_hash is not None and base is not None:
+            anchors[bytes(key)] = (bytes(base_hash), base)
+        elif data is not None:
+            anchors[bytes(key)] = (bytes(key), data)
+    return held, anchors
+
+
+def bury(key: bytes) -> None:
+    """Keep the hash of a text whose bytes were erased elsewhere; a text held here stays."""
+    if db.session.get(Content, key) is None:
+        db.session.add(Content(hash=key))
+        db.session.flush()
+
+
+def load_many(hashes: Iterable[bytes]) -> Mapping[bytes, bytes]:
+    """The texts of these hashes; those erased or missing are left out."""
+    wanted = set(hashes)
+    if not wanted:
+        return {}
+    rows = db.session.execute(_FIND, {"keys": wanted})
+    return {bytes(key): unpack(data, base) for key, data, _, base in rows if data is not None}

@@ -1,0 +1,232 @@
+"""What follows from published parts: headings, facets, links, the tree. Can be made again.
+
+All of this runs inside a service's transaction.
+"""
+
+import json
+import unicodedata
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Table, and_, bindparam, delete, insert, select
+
+from wiki.db import Base, db
+from wiki.documents import contents
+from wiki.documents.models import (
+    Address,
+    Branch,
+    Document,
+    Facet,
+    Heading,
+    Link,
+    Publication,
+    RevisionPart,
+)
+from wiki.documents.rules import FACTS, AddressState
+from wiki.kinds.fields import FactValue
+from wiki.kinds.registry import KINDS, get_kind
+from wiki.markup.links import find_links
+from wiki.texts import slugs
+from wiki.vocab import sections
+
+Row = dict[str, Any]
+
+_RANKS = {kind: place for place, kind in enumerate(KINDS)}
+
+_TABLES = [Base.metadata.tables[one.__tablename__] for one in (Branch, Facet, Heading, Link)]
+_BRANCHES, _FACETS, _HEADINGS, _LINKS = _TABLES
+_DOCUMENTS = bindparam("documents", type_=Document.id.type, expanding=True)
+_CLEAR = [delete(table).where(table.c.document_id.in_(_DOCUMENTS)) for table in _TABLES]
+_INSERT = {table: insert(table) for table in _TABLES}
+_IS_SHOWN = and_(
+    RevisionPart.document_id == Publication.document_id,
+    RevisionPart.number == Publication.number,
+    RevisionPart.part == Publication.part,
+)
+_IS_WHERE = and_(
+    Address.document_id == Publication.document_id,
+    Address.language == Publication.part,
+    Address.state == AddressState.LIVE,
+)
+#: what readers see of each document, part by part, and where
+_PUBLIC = (
+    select(
+        Document.id,
+        Document.kind,
+        Publication.part,
+        Publication.since,
+        RevisionPart.content_hash,
+        Address.slug,
+    )
+    .join(Publication, Publication.document_id == Document.id)
+    .join(RevisionPart, _IS_SHOWN)
+    .outerjoin(Address, _IS_WHERE)
+    .where(Publication.until.is_(None), Document.id.in_(_DOCUMENTS))
+)
+_ANSWERS = (
+    select(Address.slug, Address.language, Address.kind, Address.state, Address.document_id)
+    .where(
+        Address.slug.in_(bindparam("slugs", expanding=True)),
+        Address.state.in_((AddressState.LIVE, AddressState.OLD)),
+        Address.language.in_(bindparam("languages", expanding=True)),
+    )
+    .order_by(Address.id)
+)
+
+
+def derive(document_ids: Collection[int], languages: Sequence[str]) -> None:
+    """Make again every row that follows from what these documents have public."""
+    asked = {"documents": list(document_ids)}
+    for clear in _CLEAR:
+        db.session.execute(clear, asked)
+    rows = db.session.execute(_PUBLIC, asked).all()
+    held = contents.load_many(bytes(row.content_hash) for row in rows)
+    made: dict[Table, list[Row]] = {table: [] for table in _TABLES}
+    for row in rows:
+        text = held.get(bytes(row.content_hash))
+        if text is None:
+            continue  # erased
+        follow = _follow_facts if row.part == FACTS else _follow_text
+        for table, values in follow(row, json.loads(text), languages):
+            made[table].append({"document_id": row.id, **values})
+    _resolve(made[_LINKS], languages)
+    for table, listed in made.items():
+        if listed:
+            db.session.execute(_INSERT[table], listed)
+
+
+def _follow_facts(
+    row: Any, facts: Mapping[str, FactValue], _languages: Sequence[str]
+) -> Iterator[tuple[Table, Row]]:
+    for name, value in dict.fromkeys(get_kind(row.kind).facets(facts)):
+        yield _FACETS, {"name": name, "value": value, "language": ""}
+    if {"parent", "place", "in_menu"} & facts.keys():
+        yield (
+            _BRANCHES,
+            {
+                "parent": str(facts.get("parent", "")),
+                "place": int(str(facts.get("place", 0))),
+                "is_in_menu": bool(facts.get("in_menu", False)),
+            },
+        )
+
+
+def _follow_text(
+    row: Any, texts: Mapping[str, str], languages: Sequence[str]
+) -> Iterator[tuple[Table, Row]]:
+    yield (
+        _HEADINGS,
+        {
+            "language": row.part,
+            "title": texts["title"],
+            "sort_key": sort_key(texts["title"]),
+            "summary": texts.get("summary", ""),
+            "slug": row.slug or "",
+            "menu": texts.get("menu", ""),
+            "published_at": row.since,
+        },
+    )
+    for tag in tags_of(texts):
+        yield _FACETS, {"name": "tag", "value": tag, "language": row.part}
+    raws = {link.target: None for link in find_links(texts.get("body", "")) if link.target}
+    for raw in raws:
+        language, kind, title = narrow(raw, languages)
+        yield (
+            _LINKS,
+            {
+                "language": row.part,
+                "raw": raw[:300],
+                "slug": slugs.slugify(title),
+                "language_asked": language,
+                "kind_asked": kind,
+            },
+        )
+
+
+def title_of(content: bytes) -> str:
+    """The title in a part's content."""
+    return str(json.loads(content)["title"])
+
+
+def tags_of(texts: Mapping[str, str]) -> list[str]:
+    """The free words a part is tagged with, each once, without regard to case."""
+    words = (word.strip().casefold()[:100] for word in texts.get("tags", "").split(","))
+    return [word for word in dict.fromkeys(words) if word]
+
+
+def sort_key(title: str) -> str:
+    """The title as an alphabetical list orders it: accents and case set aside."""
+    return folded(title)[:300]
+
+
+def folded(text: str) -> str:
+    """The text without its accents and capitals."""
+    flat = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in flat if not unicodedata.combining(sign))
+
+
+def narrow(raw: str, languages: Sequence[str]) -> tuple[str, str, str]:
+    """(language asked for or "", kind asked for or "", title) of a wiki link's target.
+
+    `en:Title` asks for a language, `communs:Title` (a section word) for a kind.
+    """
+    prefix, colon, rest = raw.partition(":")
+    word = prefix.strip().lower()
+    if colon and word in languages:
+        return word, "", rest.strip()
+    if colon and sections.find_code(word) in KINDS:
+        return "", str(sections.find_code(word)), rest.strip()
+    return "", "", raw.strip()
+
+
+def find_target(
+    language: str, asked_language: str, asked_kind: str, slug: str, languages: Sequence[str]
+) -> int | None:
+    """The document that a link leads to: articles then pages, this language then the others."""
+    wish: Row = {
+        "language": language,
+        "slug": slug,
+        "language_asked": asked_language,
+        "kind_asked": asked_kind,
+    }
+    _resolve([wish], languages)
+    target: int | None = wish["target_id"]
+    return target
+
+
+def _resolve(links: Sequence[Row], languages: Sequence[str]) -> None:
+    """Set the `target_id` of each link."""
+    answers: dict[str, list[Any]] = {}
+    wanted = sorted({link["slug"] for link in links})
+    for start in range(0, len(wanted), 500):
+        rows = db.session.execute(
+            select(Address.slug, Address.language, Address.kind, Address.state, Address.document_id)
+            .where(
+                Address.slug.in_(wanted[start : start + 500]),
+                Address.state.in_((AddressState.LIVE, AddressState.OLD)),
+                Address.language.in_(languages),
+            )
+            .order_by(Address.id)
+        )
+        for row in rows:
+            answers.setdefault(row.slug, []).append(row)
+    for link in links:
+        link["target_id"] = _best(link, answers.get(link["slug"], []))
+
+
+def _best(link: Row, answers: Sequence[Any]) -> int | None:
+    fitting = [
+        row
+        for row in answers
+        if link["language_asked"] in ("", row.language) and link["kind_asked"] in ("", row.kind)
+    ]
+    best = min(
+        fitting,
+        key=lambda row: (
+            row.language != link["language"],
+            _RANKS.get(row.kind, len(_RANKS)),
+            row.state != AddressState.LIVE,
+        ),
+        default=None,
+    )
+    return None if best is None else best.document_id

@@ -1,0 +1,118 @@
+"""Moving what readers see: one revision number per part, and all that follows from it.
+
+All of this runs inside a service's transaction.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import and_, bindparam, insert, select, update
+
+from wiki.db import Base, db
+from wiki.documents import addresses, contents, derived, revisions
+from wiki.documents.models import Document, Publication
+from wiki.documents.rules import FACTS
+
+_TABLE = Base.metadata.tables[Publication.__tablename__]
+_STANDS = and_(_TABLE.c.document_id == bindparam("owner"), _TABLE.c.until.is_(None))
+_LIVE = select(_TABLE.c.part, _TABLE.c.number).where(_STANDS)
+_CLOSE = (
+    update(_TABLE)
+    .where(_STANDS, _TABLE.c.part.in_(bindparam("parts", expanding=True)))
+    .values(until=bindparam("at"))
+)
+_OPEN = insert(_TABLE)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """Who moves it, when, and the languages of the site.
+
+    `moves_addresses` False: the addresses were told apart, and stay as they are. `derives` False:
+    the caller makes the derived rows, of many documents at once (`derived.derive`).
+    """
+
+    by_id: int | None
+    at: datetime
+    languages: Sequence[str]
+    moves_addresses: bool = True
+    derives: bool = True
+
+
+def live_numbers(document_id: int) -> dict[str, int | None]:
+    """Part → the revision number readers see; None when it was withdrawn; absent: never public."""
+    return dict(db.session.execute(_LIVE, {"owner": document_id}).all())
+
+
+def move(document: Document, number: int, parts: Iterable[str], moment: Moment) -> list[str]:
+    """Let readers see revision `number` of these parts; a part it lacks is withdrawn.
+
+    Gives the parts that really moved, facts first. Raises Invalid when a language has no address.
+    """
+    hashes = revisions.parts_of(document.id, number)
+    live = live_numbers(document.id)
+    aims = {part: number if part in hashes else None for part in _in_order(parts)}
+    moved = {part: aim for part, aim in aims.items() if live.get(part) != aim}
+    languages = [part for part in moved if part in hashes and part != FACTS]
+    if moment.moves_addresses:
+        texts = contents.load_many(hashes[language][0] for language in languages)
+        titles = {
+            language: derived.title_of(texts[hashes[language][0]])
+            for language in languages
+            if hashes[language][0] in texts
+        }
+        is_newest = number == document.head or _is_at_head(document, hashes, languages)
+        addresses.go_live(document, titles, moment.languages, is_newest)
+    else:
+        addresses.require_live(document, languages)
+    _turn(document, moved, moment)
+    return list(moved)
+
+
+def withdraw(document: Document, parts: Iterable[str], moment: Moment) -> list[str]:
+    """Let readers see nothing of these parts any more. Gives those that were public."""
+    live = live_numbers(document.id)
+    gone = [part for part in _in_order(parts) if live.get(part) is not None]
+    _turn(document, dict.fromkeys(gone), moment)
+    return gone
+
+
+def readdress(document: Document, language: str, languages: Sequence[str]) -> None:
+    """The published part keeps its text and its date, and answers at its new address."""
+    number = live_numbers(document.id)[language] or 0
+    key = revisions.parts_of(document.id, number)[language][0]
+    title = derived.title_of(contents.load_many([key])[key])
+    addresses.go_live(document, {language: title}, languages)
+    derived.derive([document.id], languages)
+
+
+def _is_at_head(
+    document: Document, hashes: Mapping[str, revisions.PartHashes], languages: Iterable[str]
+) -> bool:
+    newest = revisions.parts_of(document.id, document.head)
+    return all(newest.get(language) == hashes[language] for language in languages)
+
+
+def _in_order(parts: Iterable[str]) -> list[str]:
+    return sorted(set(parts), key=lambda part: (part != FACTS, part))
+
+
+def _turn(document: Document, aims: Mapping[str, int | None], moment: Moment) -> None:
+    """Close the publications that stand, open the next ones, and make what follows from them."""
+    if not aims:
+        return
+    db.session.execute(_CLOSE, {"owner": document.id, "parts": list(aims), "at": moment.at})
+    rows = [
+        {
+            "document_id": document.id,
+            "part": part,
+            "number": number,
+            "since": moment.at,
+            "by_id": moment.by_id,
+        }
+        for part, number in aims.items()
+    ]
+    db.session.execute(_OPEN, rows)
+    if moment.derives:
+        derived.derive([document.id], moment.languages)

@@ -1,0 +1,231 @@
+"""Reading one document, always as somebody. A reading is two statements at most."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from sqlalchemy import and_, func, select
+from sqlalchemy.orm import aliased
+
+from wiki.access.actions import Action
+from wiki.access.actor import Actor
+from wiki.access.policy import may, require
+from wiki.db import db
+from wiki.documents import contents, statement
+from wiki.documents.models import (
+    Address,
+    Document,
+    Publication,
+    Revision,
+    RevisionPart,
+)
+from wiki.documents.rules import AddressState, Standing
+from wiki.documents.sight import written_by
+from wiki.documents.statement import AT_ADDRESS, By, Row
+from wiki.documents.views import DocumentView, PartView, read_content, split_facts
+from wiki.errors import Gone, NotFound
+
+
+@dataclass(frozen=True)
+class Moved(Exception):
+    """The document is read at another address now."""
+
+    language: str
+    kind: str
+    slug: str
+
+
+class _Asked(NamedTuple):
+    """Which document: see `statement.By`."""
+
+    by: By
+    values: dict[str, str | int | None]
+
+
+def _read(actor: Actor, asked: _Asked, draft: bool, is_author: bool = False) -> DocumentView | None:
+    """The document asked for, if this actor may know of it. Raises Gone.
+
+    `is_author`: the newest revision is theirs, so its draft is too.
+    """
+    found = db.session.execute(statement.parts(draft, asked.by), asked.values)
+    rows = [Row._make(row) for row in found]
+    if not rows:
+        return None
+    document = rows[0].document
+    if document.deleted_at is not None:
+        _refuse_deleted(actor, document)
+        return None
+    is_public = any(row.live_number is not None for row in rows)
+    standing = Standing(document.kind, document.owner_id, document.audience, is_public)
+    action = Action.DOCUMENT_READ_DRAFT if draft else Action.DOCUMENT_READ
+    parts = [_part(row) for row in rows if row.part is not None and row.text is not None]
+    if not parts or not (is_author or may(actor, action, standing)):
+        return None
+    return _view(document, standing, parts, rows[0].sequence or 0)
+
+
+def _refuse_deleted(actor: Actor, document: Document) -> None:
+    """Raises Gone, if they might have read it: others are not to know that it was there."""
+    published = select(Publication.id).where(Publication.document_id == document.id).limit(1)
+    was_public = db.session.scalar(published) is not None
+    standing = Standing(document.kind, document.owner_id, document.audience, was_public)
+    if may(actor, Action.DOCUMENT_READ, standing):
+        raise Gone(document.deletion_reason or "")
+
+
+def _view(
+    document: Document, standing: Standing, parts: Sequence[PartView], sequence: int
+) -> DocumentView:
+    facts, languages = split_facts(_one_each(parts))
+    return DocumentView(
+        id=document.id,
+        public_id=document.public_id,
+        external_id=document.external_id,
+        kind=document.kind,
+        standing=standing,
+        origin=document.origin,
+        head=document.head,
+        facts=facts,
+        parts=languages,
+        sequence=sequence,
+    )
+
+
+def _part(row: Row) -> PartView:
+    unit_list = contents.unpack(row.units, row.units_base) if row.units is not None else b""
+    return PartView(
+        part=row.part,
+        number=row.number,
+        texts=read_content(contents.unpack(row.text, row.text_base)),
+        content_hash=bytes(row.content_hash),
+        units_hash=bytes(row.units_hash),
+        units=unit_list.decode(),
+        slug=row.slug or "",
+        at=row.revised_at,
+        is_live=row.live_number == row.number,
+    )
+
+
+def _one_each(parts: Sequence[PartView]) -> dict[str, PartView]:
+    """A part once, though it may have a live address and a reserved one."""
+    return {part.part: part for part in parts}
+
+
+def find_by_address(actor: Actor, language: str, kind: str, slug: str) -> DocumentView | None:
+    """The document read at this address. Raises Moved (it is read elsewhere) and Gone.
+
+    A text of another language is shown at its own slug until there is a twin.
+    """
+    asked = _Asked("address", {"language": language, "kind": kind, "slug": slug})
+    document = _read(actor, asked, draft=False)
+    if document is not None and document.parts:
+        canonical = document.parts[document.language_for(language)].slug
+        if canonical == slug:
+            return document
+        state = db.session.scalar(select(Address.state).where(AT_ADDRESS), asked.values)
+        if state != AddressState.RESERVED:
+            raise Moved(language, kind, canonical)
+    return _read(actor, asked, draft=True)
+
+
+def find_document(
+    actor: Actor, document_id: int | None = None, public_id: str | None = None
+) -> DocumentView | None:
+    """The published document of this id, as this actor reads it. Raises Gone."""
+    return _read(actor, _asked(document_id, public_id), draft=False)
+
+
+def find_draft(
+    actor: Actor, document_id: int | None = None, public_id: str | None = None
+) -> DocumentView | None:
+    """The newest revision, for those who may read drafts. Raises Gone."""
+    return _read(actor, _asked(document_id, public_id), draft=True)
+
+
+def _asked(document_id: int | None, public_id: str | None) -> _Asked:
+    if document_id is not None:
+        return _Asked("id", {"id": document_id})
+    return _Asked("name", {"name": public_id})
+
+
+def get_document(actor: Actor, public_id: str) -> DocumentView:
+    """The document of this public (or imported) id. Raises NotFound or Gone."""
+    document = find_document(actor, public_id=public_id)
+    if document is None or not document.parts:
+        document = find_draft(actor, public_id=public_id)
+    if document is None:
+        raise NotFound(f"document {public_id}")
+    return document
+
+
+def find_to_edit(actor: Actor, language: str, kind: str, slug: str) -> DocumentView | None:
+    """The document at this address as this actor writes it. Raises Moved, Gone, and Forbidden or
+    NotSignedIn when they may read it and not write it.
+    """
+    document = find_by_address(actor, language, kind, slug)
+    if document is None:
+        return None
+    require(actor, Action.DOCUMENT_EDIT, document.standing)
+    return _as_written(actor, document)
+
+
+def get_to_edit(actor: Actor, document_id: int) -> DocumentView:
+    """The document as this actor writes it: its newest revision, or what readers see.
+
+    Raises NotFound or Gone.
+    """
+    document = find_document(actor, document_id) or find_draft(actor, document_id)
+    if document is None:
+        raise NotFound(f"document {document_id}")
+    return _as_written(actor, document)
+
+
+def _as_written(actor: Actor, document: DocumentView) -> DocumentView:
+    """Insiders go on from the newest revision, its author from what they wrote in it, others from
+    what is public.
+    """
+    author_id = db.session.scalar(
+        select(Revision.author_id).where(
+            Revision.document_id == document.id, Revision.number == document.head
+        )
+    )
+    is_author = actor.account_id is not None and author_id == actor.account_id
+    draft = _read(actor, _asked(document.id, None), True, is_author)
+    if draft is None or may(actor, Action.DOCUMENT_READ_DRAFT, draft.standing):
+        return draft or document
+    own = written_by(author_id or 0, document.id, document.head)
+    theirs = {part: view for part, view in draft.parts.items() if (part, view.content_hash) in own}
+    return replace(draft, parts={**document.parts, **theirs})
+
+
+def live_numbers(document_id: int) -> dict[str, int]:
+    """Part → the revision number that readers see; parts that are not public are left out."""
+    rows = db.session.execute(
+        select(Publication.part, Publication.number).where(
+            Publication.document_id == document_id,
+            Publication.until.is_(None),
+            Publication.number.is_not(None),
+        )
+    )
+    return {part: number or 0 for part, number in rows}
+
+
+def last_changes(document_id: int) -> dict[str, int]:
+    """Part → the number of the revision that gave the head its present text."""
+    head = select(Document.head).where(Document.id == document_id).scalar_subquery()
+    now = aliased(RevisionPart)
+    rows = db.session.execute(
+        select(RevisionPart.part, func.min(RevisionPart.number))
+        .join(
+            now,
+            and_(
+                now.document_id == RevisionPart.document_id,
+                now.number == head,
+                now.part == RevisionPart.part,
+                now.content_hash == RevisionPart.content_hash,
+            ),
+        )
+        .where(RevisionPart.document_id == document_id)
+        .group_by(RevisionPart.part)
+    )
+    return dict(rows.all())

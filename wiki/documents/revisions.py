@@ -1,0 +1,160 @@
+"""Adding a revision: contents by hash, passages that keep their identity. The only place that does.
+
+All of this runs inside a service's transaction.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import bindparam, insert, select
+
+from wiki.db import Base, db
+from wiki.documents import contents
+from wiki.documents.former import Listed, find_former, remember
+from wiki.documents.models import Document, Revision, RevisionPart
+from wiki.markup.passages import split
+from wiki.texts import units
+from wiki.texts.units import Unit
+
+PartHashes = tuple[bytes, bytes]
+
+_REVISIONS = Base.metadata.tables[Revision.__tablename__]
+_PARTS = Base.metadata.tables[RevisionPart.__tablename__]
+_INSERT, _INSERT_PARTS = insert(_REVISIONS), insert(_PARTS)
+_FIND_PARTS = select(_PARTS.c.part, _PARTS.c.content_hash, _PARTS.c.units_hash).where(
+    _PARTS.c.document_id == bindparam("owner"), _PARTS.c.number == bindparam("wanted")
+)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a revision will be. `parts` holds the canonical content of the parts that change.
+
+    None takes a part away. `restored` names hashes that are held already (content, unit list).
+    `units` tells the passages of some of `parts`, as they were named elsewhere.
+    """
+
+    author_id: int | None
+    at: datetime
+    note: str
+    significance: str
+    base: int
+    parts: Mapping[str, bytes | None]
+    restored: Mapping[str, PartHashes]
+    units: Listed = field(default_factory=dict)
+
+
+def parts_of(document_id: int, number: int) -> dict[str, PartHashes]:
+    """Part → (content hash, unit-list hash) of one revision."""
+    rows = db.session.execute(_FIND_PARTS, {"owner": document_id, "wanted": number})
+    return {part: (bytes(content), bytes(unit_list)) for part, content, unit_list in rows}
+
+
+def add(document: Document, draft: Draft) -> int:
+    """Add the next revision, move the head to it, and give its number."""
+    number = document.head + 1
+    now = parts_of(document.id, document.head)
+    fresh = _fresh(draft, now)
+    before = _load_units({part: now[part] for part in (*fresh, *draft.restored) if part in now})
+    named = _name(document.id, fresh, draft.units, before, number)
+    remember(document.id, before, {**_load_units(draft.restored), **named})
+    parts = {**now, **_store(fresh, named, now), **draft.restored}
+    removed = {part for part, content in fresh.items() if content is None}
+    _insert(document.id, number, draft, {part: parts[part] for part in parts.keys() - removed})
+    document.head = number
+    return number
+
+
+def _fresh(draft: Draft, now: Mapping[str, PartHashes]) -> dict[str, bytes | None]:
+    """The parts told that are not so already: an equal content keeps its passages too."""
+    return {
+        part: content
+        for part, content in draft.parts.items()
+        if content is None
+        or part in draft.units
+        or part not in now
+        or now[part][0] != contents.hash_of(content)
+    }
+
+
+def _insert(document_id: int, number: int, draft: Draft, parts: Mapping[str, PartHashes]) -> None:
+    revision = {
+        "document_id": document_id,
+        "number": number,
+        "base": draft.base,
+        "author_id": draft.author_id,
+        "at": draft.at,
+        "note": draft.note,
+        "significance": draft.significance,
+    }
+    db.session.execute(_INSERT, [revision])
+    rows = [
+        {
+            "document_id": document_id,
+            "number": number,
+            "part": part,
+            "content_hash": content_hash,
+            "units_hash": units_hash,
+        }
+        for part, (content_hash, units_hash) in parts.items()
+    ]
+    if rows:
+        db.session.execute(_INSERT_PARTS, rows)
+
+
+def _name(
+    document_id: int,
+    fresh: Mapping[str, bytes | None],
+    told: Listed,
+    before: Listed,
+    number: int,
+) -> dict[str, Sequence[Unit]]:
+    """The passages of each content; each keeps the identity it has or ever had in its part."""
+    texts = {
+        part: [passage.text for passage in split(body_of(content))]
+        for part, content in fresh.items()
+        if content is not None and part not in told
+    }
+    former = find_former(document_id, texts, before) if number > 1 else {}
+    named: dict[str, Sequence[Unit]] = dict(told)
+    for part, passages in texts.items():
+        named[part] = units.assign(before.get(part, ()), passages, former.get(part, {}), number)
+    return named
+
+
+def _store(
+    fresh: Mapping[str, bytes | None],
+    named: Listed,
+    now: Mapping[str, PartHashes],
+) -> dict[str, PartHashes]:
+    """Keep the contents and their unit lists, next to what they resemble."""
+    texts: list[tuple[bytes, bytes | None]] = []
+    for part, listed in named.items():
+        like = now.get(part, (None, None))
+        texts.append((fresh[part] or b"", like[0]))
+        texts.append((units.encode(listed).encode(), like[1]))
+    keys = contents.store_many(texts)
+    return {part: (keys[2 * place], keys[2 * place + 1]) for place, part in enumerate(named)}
+
+
+def body_of(content: bytes) -> str:
+    """The Markdown of a part's content; "" for facts and texts without a body."""
+    return str(json.loads(content).get("body", ""))
+
+
+def load_units(hashes: PartHashes) -> Sequence[Unit]:
+    """The passages of a part that is held."""
+    return _load_units({"": hashes})[""]
+
+
+def _load_units(parts: Mapping[str, PartHashes]) -> dict[str, Sequence[Unit]]:
+    """The passages of each part; none of an erased one."""
+    held = contents.load_many(key for hashes in parts.values() for key in hashes)
+    return {
+        part: units.decode(held[units_hash].decode(), body_of(held[content_hash]))
+        if content_hash in held and units_hash in held
+        else []
+        for part, (content_hash, units_hash) in parts.items()
+    }

@@ -1,0 +1,109 @@
+"""What is always true of documents: plain values in and out."""
+
+import secrets
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wiki.access.actor import Audience
+from wiki.errors import Problem
+from wiki.kinds.registry import get_kind
+from wiki.texts import slugs
+from wiki.texts.significance import Significance
+from wiki.vocab import sections
+
+#: the part that holds the language-free facts
+FACTS = "facts"
+#: characters that the note of a revision may have
+LONGEST_NOTE = 500
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
+
+
+class AddressState(StrEnum):
+    """What an address does when somebody asks for it."""
+
+    RESERVED = "reserved"  # a draft's: only those who may read the draft are answered
+    LIVE = "live"  # where the part is read
+    STANDIN = "standin"  # shows the text of another language until there is a twin
+    OLD = "old"  # was public once: redirects for ever
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What the permission table asks of a document (`access.predicates.Subject`)."""
+
+    kind: str
+    owner_id: int | None = None
+    audience: str = Audience.PUBLIC
+    is_public: bool = False
+
+    @property
+    def writers(self) -> str:
+        """The lowest role that may write this kind."""
+        return get_kind(self.kind).writers
+
+    @property
+    def is_live_on_save(self) -> bool:
+        """Whether a trusted writer's save is public at once."""
+        return get_kind(self.kind).is_live_on_save
+
+
+def mint_public_id() -> str:
+    """Eight random signs of base 32: forty bits, never shown in order."""
+    return "".join(secrets.choice(_ALPHABET) for _ in range(8))
+
+
+def propose_slug(title: str, given: str | None = None) -> str:
+    """The slug asked for, else the one that the title gives; "" when neither gives any."""
+    return slugs.slugify(given or title)
+
+
+def check_slug(kind: str, slug: str, languages: Collection[str]) -> Problem | None:
+    """What is wrong with `slug` as an address of this kind, whoever else has it."""
+    if not slug:
+        return Problem("slug", "address.empty")
+    if not get_kind(kind).has_section and (slug in sections.reserved_words() or slug in languages):
+        return Problem("slug", "address.reserved", {"slug": slug})
+    return None
+
+
+def check_facts(kind: str, facts: Mapping[str, object]) -> list[Problem]:
+    """Faults between facts that are each right alone."""
+    least, most = facts.get("group_min"), facts.get("group_max")
+    if isinstance(least, int) and isinstance(most, int) and least > most:
+        return [Problem("group_max", "fact.group_upside_down", {"least": least})]
+    return []
+
+
+def check_words(note: str, significance: str) -> list[Problem]:
+    """What is wrong with what an author says of a revision."""
+    problems: list[Problem] = []
+    if significance not in set(Significance):
+        problems.append(Problem("significance", "significance.unknown"))
+    if len(note) > LONGEST_NOTE:
+        problems.append(Problem("note", "note.too_long", {"most": LONGEST_NOTE}))
+    return problems
+
+
+def is_outdated(live: Mapping[str, int | None], parts: Collection[str], number: int) -> bool:
+    """Whether readers already see something newer than `number` of any of these parts."""
+    return any((live.get(part) or 0) > number for part in parts)
+
+
+@dataclass(frozen=True)
+class PartChange:
+    """One part as its author had it, as they want it, and as it stands now (hashes)."""
+
+    base: bytes | None
+    mine: bytes
+    current: bytes | None
+
+    @property
+    def is_nothing(self) -> bool:
+        """The author leaves it as it stands, or as they found it."""
+        return self.mine in (self.current, self.base)
+
+    @property
+    def is_conflict(self) -> bool:
+        """Somebody else changed it meanwhile, to something else."""
+        return not self.is_nothing and self.current != self.base

@@ -1,0 +1,192 @@
+"""Saving an edit: read it, compare it with what stands, add the revision, publish or hold it.
+
+All of this runs inside a service's transaction.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from wiki.access.actions import Action
+from wiki.access.actor import Actor
+from wiki.access.policy import may
+from wiki.config import current
+from wiki.db import db
+from wiki.documents import addresses, branches, contents, newcomers, publications, revisions, rules
+from wiki.documents.events import DocumentPublished, DocumentRevised
+from wiki.documents.models import Document, Review
+from wiki.documents.newcomers import Fate
+from wiki.documents.publications import Moment
+from wiki.documents.rules import FACTS, PartChange, Standing
+from wiki.errors import Gone, Invalid, LieuxError, NotFound, Problem
+from wiki.journal.service import record
+from wiki.kinds.registry import get_kind
+from wiki.texts.significance import Significance
+
+Hashes = Mapping[str, revisions.PartHashes]
+
+
+@dataclass(frozen=True)
+class Edit:
+    """What an author wants to save. Facts None: they stay as they are.
+
+    `slugs`: the languages whose address is chosen, or moves. `is_to_publish` asks for it to be
+    public; whether it is depends on the kind and on the author.
+    """
+
+    parts: Mapping[str, Mapping[str, object]]
+    base_number: int
+    facts: Mapping[str, object] | None = None
+    note: str = ""
+    significance: str = Significance.MEANING
+    slugs: Mapping[str, str] = field(default_factory=dict)
+    is_to_publish: bool = True
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What became of an edit. `number` None: it changed nothing, and nothing was written."""
+
+    document_id: int
+    public_id: str
+    number: int | None
+    is_held: bool = False
+    published: tuple[str, ...] = ()
+
+
+class EditConflict(LieuxError):
+    """Somebody changed the same part meanwhile. Nothing was written.
+
+    `theirs` and `mine` hold the canonical contents by part; `number` is what stands now.
+    """
+
+    status = 409
+
+    def __init__(self, number: int, mine: Mapping[str, bytes], theirs: Mapping[str, bytes]) -> None:
+        super().__init__(f"revision {number} changed {', '.join(mine)}")
+        self.number, self.mine, self.theirs = number, mine, theirs
+
+
+def get_document(document_id: int) -> Document:
+    """The row, for writing. Raises NotFound or Gone."""
+    document = db.session.get(Document, document_id)
+    if document is None:
+        raise NotFound("document")
+    if document.deleted_at is not None:
+        raise Gone(document.deletion_reason or "")
+    return document
+
+
+def standing_of(document: Document) -> Standing:
+    """The document as the permission table sees it."""
+    numbers = publications.live_numbers(document.id).values()
+    return Standing(
+        kind=document.kind,
+        owner_id=document.owner_id,
+        audience=document.audience,
+        is_public=any(number is not None for number in numbers),
+    )
+
+
+def read_parts(document: Document, edit: Edit) -> dict[str, bytes]:
+    """The canonical content of each part of an edit. Raises Invalid, all faults at once."""
+    kind = get_kind(document.kind)
+    problems: list[Problem] = []
+    read: dict[str, bytes] = {}
+    if edit.facts is not None:
+        facts, wrong = kind.read_facts(edit.facts)
+        problems += wrong or rules.check_facts(document.kind, facts)
+        problems += branches.problems_of(document, kind, facts)
+        read[FACTS] = contents.canonical(facts)
+    for language, raw in edit.parts.items():
+        if language not in current().languages:
+            raise Invalid(Problem("language", "language.unknown"))
+        texts, wrong = kind.read_texts(raw)
+        problems += wrong
+        read[language] = contents.canonical(texts)
+    problems += rules.check_words(edit.note, edit.significance)
+    if problems:
+        raise Invalid(*problems)
+    return read
+
+
+def changed_parts(read: Mapping[str, bytes], base: Hashes, now: Hashes) -> dict[str, PartChange]:
+    """What each part of an edit changes; parts that change nothing are left out."""
+    found: dict[str, PartChange] = {}
+    for part, content in read.items():
+        change = PartChange(
+            base=base[part][0] if part in base else None,
+            mine=contents.hash_of(content),
+            current=now[part][0] if part in now else None,
+        )
+        if not change.is_nothing:
+            found[part] = change
+    return found
+
+
+def refuse_conflicts(
+    number: int, read: Mapping[str, bytes], changes: Mapping[str, PartChange]
+) -> None:
+    """Go on only if nobody changed the same parts meanwhile. Raises EditConflict."""
+    torn = {part: change for part, change in changes.items() if change.is_conflict}
+    if not torn:
+        return
+    held = contents.load_many(change.current for change in torn.values() if change.current)
+    raise EditConflict(
+        number,
+        mine={part: read[part] for part in torn},
+        theirs={part: held.get(change.current or b"", b"{}") for part, change in torn.items()},
+    )
+
+
+def keep(
+    actor: Actor,
+    document: Document,
+    draft: revisions.Draft,
+    edit: Edit,
+    public: Collection[str] | None = None,
+) -> Saved:
+    """Add the revision, then publish it or hold it; one entry for each thing that happened.
+
+    `public`: the only parts that may be published; None: all that it changes.
+    """
+    standing = standing_of(document)
+    changed = (*draft.parts, *draft.restored)
+    fate = newcomers.decide(actor, document, standing, draft)
+    number = revisions.add(document, draft)
+    is_public = edit.is_to_publish and fate.is_live
+    _reserve(document, edit.slugs, fate, is_public)
+    if is_public and not may(actor, Action.DOCUMENT_READ_DRAFT, standing):
+        for language in set(changed) - set(edit.slugs):
+            addresses.give_up(document, language)
+    if fate.wants_review:
+        db.session.add(Review(document_id=document.id, number=number, is_held=fate.is_held))
+    record(actor.account_id, DocumentRevised(document.id, number, changed, fate.is_held))
+    published: list[str] = []
+    if is_public:
+        parts = [part for part in changed if public is None or part in public]
+        published = _publish(actor, document, number, parts, draft.at)
+    return Saved(document.id, document.public_id, number, fate.is_held, tuple(published))
+
+
+def _reserve(document: Document, slugs: Mapping[str, str], fate: Fate, is_public: bool) -> None:
+    live = publications.live_numbers(document.id)
+    for language, slug in slugs.items():
+        if fate.is_held and live.get(language) is not None:
+            continue  # a held edit moves no public address
+        addresses.reserve(document, language, slug, current().languages, at_once=is_public)
+
+
+def _publish(
+    actor: Actor, document: Document, number: int, changed: Sequence[str], at: datetime
+) -> list[str]:
+    """Publish what changed; what an editor withdrew stays so until an editor publishes it."""
+    live = publications.live_numbers(document.id)
+    wanted = [part for part in changed if actor.is_editor or live.get(part, 0) is not None]
+    if wanted and live.get(FACTS) is None:
+        wanted.append(FACTS)
+    moment = Moment(actor.account_id, at, current().languages)
+    moved = publications.move(document, number, wanted, moment)
+    if moved:
+        record(actor.account_id, DocumentPublished(document.id, number, tuple(moved)))
+    return moved

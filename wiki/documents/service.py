@@ -1,0 +1,118 @@
+"""Writing documents: create, revise, rename. Each is one decision and one transaction."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from wiki import clock
+from wiki.access.actions import Action
+from wiki.access.actor import Actor, Audience
+from wiki.access.policy import require
+from wiki.config import current
+from wiki.db import db, transaction
+from wiki.documents import addresses, publications, rules, saving
+from wiki.documents.events import DocumentRenamed
+from wiki.documents.models import Document
+from wiki.documents.revisions import Draft
+from wiki.documents.rules import FACTS, Standing
+from wiki.documents.saving import Edit, Saved
+from wiki.documents.sight import sight_of
+from wiki.errors import Invalid, NotFound, Problem
+from wiki.journal.service import record
+from wiki.texts.significance import Significance
+
+
+@transaction
+def create(actor: Actor, kind: str, language: str, edit: Edit) -> Saved:
+    """Make a document of this kind, first written in `language`.
+
+    Raises Invalid (a title is missing, the address is taken …), NotSignedIn or Forbidden.
+    """
+    require(actor, Action.DOCUMENT_CREATE, Standing(kind, owner_id=actor.account_id))
+    document = Document(
+        public_id=rules.mint_public_id(),
+        kind=kind,
+        owner_id=actor.account_id,
+        audience=Audience.PUBLIC,
+        origin=language,
+        head=0,
+        created_at=clock.now(),
+    )
+    read = saving.read_parts(document, edit)
+    if language not in read:
+        raise Invalid(Problem("title", "title.missing"))
+    db.session.add(document)
+    db.session.flush()
+    first = replace(
+        edit, slugs=_slugs(edit, edit.parts), significance=Significance.MEANING, base_number=0
+    )
+    return saving.keep(actor, document, _draft(actor, first, {FACTS: b"{}", **read}), first)
+
+
+@transaction
+def revise(actor: Actor, document_id: int, edit: Edit) -> Saved:
+    """Save an edit made on revision `edit.base_number`.
+
+    Raises Invalid, EditConflict (the same part was changed meanwhile), NotFound, Gone,
+    NotSignedIn or Forbidden.
+    """
+    document = saving.get_document(document_id)
+    standing = saving.standing_of(document)
+    require(actor, Action.DOCUMENT_EDIT, standing)
+    read = saving.read_parts(document, edit)
+    sight = sight_of(actor, document.id, standing)
+    now, base = sight.parts_now(document.head), sight.parts_before_them(edit.base_number)
+    changes = saving.changed_parts(read, base, now)
+    saving.refuse_conflicts(document.head, read, changes)
+    moving = [part for part in edit.parts if part in edit.slugs or part not in now]
+    slugs = _slugs(edit, moving)
+    if not changes:
+        _move_addresses(actor, document, slugs)
+        return Saved(document.id, document.public_id, None)
+    draft = _draft(actor, edit, {part: read[part] for part in changes})
+    return saving.keep(actor, document, draft, replace(edit, slugs=slugs))
+
+
+@transaction
+def rename(actor: Actor, document_id: int, language: str, slug: str) -> None:
+    """Move the address that the document has in `language`; the old one redirects for ever.
+
+    Raises Invalid, NotFound, Gone, NotSignedIn or Forbidden.
+    """
+    document = saving.get_document(document_id)
+    standing = saving.standing_of(document)
+    require(actor, Action.DOCUMENT_EDIT, standing)
+    known = sight_of(actor, document.id, standing).parts_now(document.head)
+    if language not in known or language == FACTS:
+        raise NotFound(f"text in {language!r}")
+    _move_addresses(actor, document, {language: rules.propose_slug("", slug)})
+
+
+def _slugs(edit: Edit, parts: Iterable[str]) -> dict[str, str]:
+    """The slug of each of these languages: the one chosen, else what its title gives."""
+    titles = {part: str(edit.parts[part].get("title", "")) for part in parts}
+    return {part: rules.propose_slug(titles[part], edit.slugs.get(part)) for part in titles}
+
+
+def _draft(actor: Actor, edit: Edit, parts: Mapping[str, bytes]) -> Draft:
+    return Draft(
+        author_id=actor.account_id,
+        at=clock.now(),
+        note=edit.note,
+        significance=edit.significance,
+        base=edit.base_number,
+        parts=parts,
+        restored={},
+    )
+
+
+def _move_addresses(actor: Actor, document: Document, slugs: dict[str, str]) -> None:
+    """Addresses that move without a new text: what is public answers there at once."""
+    live = publications.live_numbers(document.id)
+    for language, slug in slugs.items():
+        if addresses.current_slug(document, language) == slug:
+            continue
+        addresses.reserve(document, language, slug, current().languages)
+        if live.get(language) is not None:
+            require(actor, Action.DOCUMENT_PUBLISH, saving.standing_of(document))
+            publications.readdress(document, language, current().languages)
+        record(actor.account_id, DocumentRenamed(document.id, language))

@@ -1,0 +1,55 @@
+"""Every published text with its body, for those who read them all: the index, and its stand-in."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy.orm import aliased
+
+from wiki.db import db
+from wiki.documents import contents
+from wiki.documents.models import Content, Document, Heading, Publication, RevisionPart
+from wiki.documents.revisions import body_of
+from wiki.texts.plain import plain
+
+_Base = aliased(Content)
+
+
+class PublishedText(NamedTuple):
+    """One language of a document that is public; `body` without its marks."""
+
+    document: Document
+    heading: Heading
+    body: str
+
+
+def published(*where: ColumnElement[bool]) -> Iterator[PublishedText]:
+    """The published texts of the documents that answer to `where`, by title."""
+    rows = db.session.execute(
+        _query().where(Document.deleted_at.is_(None), *where).order_by(Heading.sort_key),
+        execution_options={"yield_per": 200},
+    )
+    for document, heading, data, base in rows:
+        if data is not None:  # else it was erased
+            yield PublishedText(document, heading, plain(body_of(contents.unpack(data, base))))
+
+
+def _query() -> Select[Document, Heading, bytes | None, bytes | None]:
+    live = and_(
+        Publication.document_id == Heading.document_id,
+        Publication.part == Heading.language,
+        Publication.until.is_(None),
+    )
+    held = and_(
+        RevisionPart.document_id == Heading.document_id,
+        RevisionPart.part == Heading.language,
+        RevisionPart.number == Publication.number,
+    )
+    return (
+        select(Document, Heading, Content.data, _Base.data)
+        .join(Heading, Heading.document_id == Document.id)
+        .join(Publication, live)
+        .join(RevisionPart, held)
+        .join(Content, Content.hash == RevisionPart.content_hash)
+        .outerjoin(_Base, _Base.hash == Content.base_hash)
+    )

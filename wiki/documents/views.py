@@ -1,0 +1,71 @@
+"""What a query hands to a page: plain values, never rows."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from wiki.documents.rules import FACTS, Standing
+from wiki.kinds.fields import FactValue
+
+
+@dataclass(frozen=True)
+class PartView:
+    """One part as a reader sees it: a language, or the facts."""
+
+    part: str
+    number: int
+    texts: Mapping[str, str]
+    content_hash: bytes
+    units_hash: bytes
+    units: str
+    slug: str
+    at: datetime
+    is_live: bool
+
+    @property
+    def title(self) -> str:
+        """The title in this language."""
+        return self.texts.get("title", "")
+
+    @property
+    def body(self) -> str:
+        """The Markdown in this language."""
+        return self.texts.get("body", "")
+
+
+@dataclass(frozen=True)
+class DocumentView:
+    """A document as this reader may see it. `parts` holds its languages only."""
+
+    id: int
+    public_id: str
+    external_id: str | None
+    kind: str
+    standing: Standing
+    origin: str
+    head: int
+    facts: Mapping[str, FactValue]
+    parts: Mapping[str, PartView]
+    #: the newest entry of the journal when this was read
+    sequence: int
+
+    def language_for(self, wanted: str) -> str:
+        """The language to show to a reader of `wanted`: that one, the original, or any."""
+        for language in (wanted, self.origin):
+            if language in self.parts:
+                return language
+        return next(iter(self.parts))
+
+
+def read_content(data: bytes) -> dict[str, str]:
+    """The texts of a language."""
+    return dict(json.loads(data))
+
+
+def split_facts(
+    parts: Mapping[str, PartView],
+) -> tuple[Mapping[str, FactValue], dict[str, PartView]]:
+    """The facts, and the languages."""
+    facts = parts[FACTS].texts if FACTS in parts else {}
+    return facts, {part: view for part, view in parts.items() if part != FACTS}

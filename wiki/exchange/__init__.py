@@ -1,0 +1,1 @@
+"""Documents in and out as JSON Lines, with all their past: one revision or event a line."""

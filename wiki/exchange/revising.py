@@ -1,0 +1,181 @@
+"""Taking in a revision line: find or make its document, compare what is held, add what is not."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import bindparam, or_, select
+
+from wiki.access.actor import Audience
+from wiki.config import current
+from wiki.db import db
+from wiki.documents import addresses, contents, revisions, rules
+from wiki.documents.derived import title_of
+from wiki.documents.events import DocumentRenamed, DocumentRevised
+from wiki.documents.models import Document, Hidden
+from wiki.documents.revisions import Draft
+from wiki.documents.rules import FACTS
+from wiki.exchange import showing
+from wiki.exchange.authors import Authors
+from wiki.exchange.drafts import Told, read_told
+from wiki.exchange.holding import base_of, check_held, check_same
+from wiki.exchange.ledger import Seen
+from wiki.exchange.lines import RevisionLine
+from wiki.exchange.refusals import refuse
+from wiki.journal.service import record
+from wiki.kinds.registry import KINDS
+
+_FIND = select(Document).where(
+    or_(
+        Document.external_id == bindparam("asked"),
+        Document.public_id.in_(bindparam("shorts", expanding=True)),
+    )
+)
+
+
+def take_revision(line: RevisionLine, seen: Seen, authors: Authors) -> bool:
+    """Take the line in; False when it is held already. Raises Invalid."""
+    seen.lines += 1
+    if line.number not in (None, seen.lines):
+        raise refuse("number.unexpected", "number", expected=seen.lines)
+    if seen.lines > 1 and (line.origin or line.audience or line.addresses):
+        raise refuse("key.not_first", "origin, audience, addresses")
+    document = find_document(line.id, seen, line.short) or _create(line, seen)
+    check_same(document, line)
+    told = read_told(document.kind, line, seen.lines)
+    if seen.lines <= document.head:
+        check_held(document, seen.lines, line, told)
+        is_written = _declare(document, line, seen)
+        return _publish_again(document, line, told, seen) or is_written
+    _declare(document, line, seen)
+    changed = _add(document, line, told, authors)
+    if line.is_published:
+        _publish(document, line, told, changed, seen)
+    return True
+
+
+def find_document(id_: str, seen: Seen, short: str | None = None) -> Document | None:
+    """The document of this external id, else of this public id. Raises Invalid.
+
+    `short` may not be the public id of another one.
+    """
+    if seen.document_id is not None:
+        return db.session.get(Document, seen.document_id)
+    rows = db.session.scalars(_FIND, {"asked": id_, "shorts": [id_, short or id_]}).all()
+    found = next((row for row in rows if row.external_id == id_), None)
+    found = found or next((row for row in rows if row.public_id == id_), None)
+    if found is None and rows:
+        raise refuse("short.taken", "short", short=rows[0].public_id)
+    seen.document_id = found.id if found else None
+    return found
+
+
+def _create(line: RevisionLine, seen: Seen) -> Document:
+    if seen.lines > 1:
+        raise refuse("document.unknown")
+    if line.kind not in KINDS:
+        raise refuse("kind.unknown", "kind", kind=line.kind or "")
+    audience = line.audience or Audience.PUBLIC
+    if audience not in set(Audience):
+        raise refuse("audience.unknown", "audience")
+    document = Document(
+        public_id=line.short or rules.mint_public_id(),
+        external_id=None if line.id == line.short else line.id,
+        kind=line.kind,
+        audience=audience,
+        origin=_origin(line),
+        head=0,
+        created_at=line.at,
+    )
+    db.session.add(document)
+    db.session.flush()
+    seen.document_id, seen.is_new = document.id, True
+    return document
+
+
+def _origin(line: RevisionLine) -> str:
+    """The language it was first written in: the one told, else the site's first one in the line."""
+    written = [language for language in current().languages if line.parts.get(language)]
+    origin = line.origin or next(iter(written), None)
+    if origin is None:
+        raise refuse("title.missing", "parts")
+    if origin not in current().languages:
+        raise refuse("language.unknown", "origin", language=origin)
+    return origin
+
+
+def _declare(document: Document, line: RevisionLine, seen: Seen) -> bool:
+    """Give it the addresses told with its first line; those who follow the journal hear of it."""
+    if line.addresses is None:
+        return False
+    touched = addresses.declare(document, line.addresses)
+    seen.has_addresses = True
+    if not seen.is_new:
+        for language in dict.fromkeys(touched):
+            record(None, DocumentRenamed(document.id, language))
+    return bool(touched)
+
+
+def _add(document: Document, line: RevisionLine, told: Told, authors: Authors) -> list[str]:
+    """Add the revision; gives the parts that it changes."""
+    if document.deleted_at is not None:
+        raise refuse("document.deleted")
+    now = revisions.parts_of(document.id, document.head)
+    changed = told.changes(now)
+    for key, _ in told.erased.values():
+        contents.bury(key)
+    draft = Draft(
+        author_id=authors.find(line.author),
+        at=line.at,
+        note=line.note,
+        significance=line.significance,
+        base=base_of(line, document.head + 1),
+        parts={part: told.texts[part] for part in changed if part in told.texts},
+        restored={part: told.erased[part] for part in changed if part in told.erased},
+        units={part: listed for part, listed in told.units.items() if part in changed},
+    )
+    for part in draft.restored:
+        contents.store(line.units.get(part, "").encode())
+    number = revisions.add(document, draft)
+    _reserve(document, line, draft)
+    record(None, DocumentRevised(document.id, number, tuple(changed)))
+    if line.hidden is not None:
+        row = Hidden(
+            document_id=document.id, number=number, what=line.hidden.what, at=line.hidden.at
+        )
+        db.session.add(row)
+    return changed
+
+
+def _reserve(document: Document, line: RevisionLine, draft: Draft) -> None:
+    """Give each language its address: the slug told, else the one it has, else its title's."""
+    slugs = addresses.current_slugs(document)
+    for part, text in draft.parts.items():
+        if part == FACTS or text is None:
+            continue
+        held = slugs.get(part)
+        slug = line.slugs.get(part)
+        if slug is None and held is not None:
+            continue
+        slug = rules.propose_slug(title_of(text), slug)
+        if slug != held:
+            addresses.reserve(document, part, slug, current().languages, at_once=line.is_published)
+
+
+def _publish(
+    document: Document, line: RevisionLine, told: Told, changed: Sequence[str], seen: Seen
+) -> None:
+    """Publish what the line changes, and what it tells again that readers do not see."""
+    showing.refuse_newer(document, seen, line.at)
+    again = [part for part in (*told.texts, *told.erased) if part not in changed]
+    unseen = showing.unseen(document, seen.lines, again)
+    showing.publish(document, seen.lines, [*changed, *unseen], line.at, seen)
+
+
+def _publish_again(document: Document, line: RevisionLine, told: Told, seen: Seen) -> bool:
+    """Publish a revision that is held already, unless it was public at its instant."""
+    if not line.is_published:
+        return False
+    before = revisions.parts_of(document.id, seen.lines - 1)
+    parts = [part for part in told.changes(before) if told.holds(part)]
+    if not parts or showing.is_held(document, seen.lines, parts, line.at, seen):
+        return False
+    return showing.publish(document, seen.lines, parts, line.at, seen)

@@ -1,0 +1,9 @@
+"""Everybody who follows the journal, in the order they are served."""
+
+from wiki.journal.follower import Follower
+from wiki.search.follower import SearchFollower
+
+
+def all_followers() -> list[Follower]:
+    """One of each."""
+    return [SearchFollower()]

@@ -1,0 +1,1 @@
+"""The append-only journal: what changed, in order, written in the transaction that changed it."""

@@ -1,0 +1,47 @@
+"""What a kind is: a name, facts, texts, and how it becomes public."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from wiki.errors import Problem
+from wiki.kinds.fields import Fact, FactValue, Text, read_all
+
+TITLE = Text(name="title", most=300, required=True)
+SUMMARY = Text(name="summary", most=1_000)
+BODY = Text(name="body", most=1_000_000, is_line=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kind:
+    """A kind of document. Kinds differ by these values, never by code of their own.
+
+    `has_section`: its addresses carry a section word; without, they lie flat under the language.
+    `is_live_on_save`: what a trusted writer saves is public at once; otherwise somebody publishes.
+    `writers`: the lowest role that may write it.
+    """
+
+    name: str
+    facts: tuple[Fact, ...]
+    texts: tuple[Text, ...] = (TITLE, SUMMARY, BODY)
+    has_section: bool = True
+    is_live_on_save: bool = False
+    writers: str = "editor"
+
+    def read_facts(self, raw: Mapping[str, object]) -> tuple[dict[str, FactValue], list[Problem]]:
+        """The facts that `raw` tells, and what is wrong with the others."""
+        return read_all(self.facts, raw)
+
+    def read_texts(self, raw: Mapping[str, object]) -> tuple[dict[str, str], list[Problem]]:
+        """The texts of one language that `raw` tells, and what is wrong with the others."""
+        values, problems = read_all(self.texts, raw)
+        return {name: str(value) for name, value in values.items()}, problems
+
+    def facets(self, facts: Mapping[str, FactValue]) -> list[tuple[str, str]]:
+        """(name, value) of every filter that these facts answer to."""
+        pairs: list[tuple[str, str]] = []
+        for fact in self.facts:
+            value = facts.get(fact.name)
+            if fact.facet and value is not None:
+                values = value if isinstance(value, list) else [str(value)]
+                pairs += [(fact.name, one) for one in values]
+        return pairs

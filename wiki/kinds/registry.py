@@ -1,0 +1,16 @@
+"""Every kind there is. Adding one: its file, its line here, three templates, its vocabularies."""
+
+from wiki.errors import NotFound
+from wiki.kinds.article import ARTICLE
+from wiki.kinds.kind import Kind
+from wiki.kinds.page import PAGE
+
+KINDS: dict[str, Kind] = {kind.name: kind for kind in (ARTICLE, PAGE)}
+
+
+def get_kind(name: str) -> Kind:
+    """The kind of that name. Raises NotFound."""
+    try:
+        return KINDS[name]
+    except KeyError:
+        raise NotFound(f"kind {name!r}") from None

@@ -1,0 +1,25 @@
+"""From a row of the outbox to a mail in good form."""
+
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.utils import format_datetime, parseaddr
+from urllib.parse import urlsplit
+
+from wiki.config import Settings
+from wiki.mail.outbox import Claimed
+
+
+def build(letter: Claimed, settings: Settings) -> EmailMessage:
+    """The mail. Its Message-ID is the letter's own, so that a double would be seen as one."""
+    host = urlsplit(settings.public_url).hostname or "localhost"
+    name, sender = parseaddr(settings.mail_from)
+    message = EmailMessage()
+    message.set_content(letter.body, charset="utf-8", cte="quoted-printable")
+    message["Subject"] = letter.subject
+    message["From"] = Address(display_name=name, addr_spec=sender)
+    message["To"] = Address(addr_spec=letter.to)
+    message["Date"] = format_datetime(letter.created_at)
+    message["Message-ID"] = f"<{letter.id}.{int(letter.created_at.timestamp())}@{host}>"
+    message["Content-Language"] = letter.language
+    message["Auto-Submitted"] = "auto-generated"
+    return message

@@ -1,0 +1,1 @@
+"""Markdown: cut into passages, rendered, linked and made safe."""

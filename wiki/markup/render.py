@@ -1,0 +1,29 @@
+"""From an author's text to safe HTML. Pure; slow on hostile texts: see `renderer`."""
+
+from functools import cache
+
+from wiki.markup.converter import Converter
+from wiki.markup.model import Rendered, Request
+from wiki.markup.prepare import prepare
+from wiki.markup.sanitise import sanitise
+
+
+@cache
+def _converter() -> Converter:
+    return Converter()
+
+
+def render(request: Request) -> Rendered:
+    """The text as HTML, its headings, and whether HTML of the author's was dropped.
+
+    Not for several threads at once. Raises whatever Markdown raises on hostile texts
+    (RecursionError), and may then take very long.
+    """
+    prepared = prepare(request.source, request.units)
+    converter = _converter()
+    try:
+        html = converter.convert(prepared, request.language, request.document)
+    except BaseException:
+        _converter.cache_clear()  # it stopped half-way, and would take the next text for the rest
+        raise
+    return Rendered(sanitise(html), converter.headings, prepared.raw_html)

@@ -1,0 +1,1 @@
+"""Finding what people wrote: languages, questions, the engine, and what follows the journal."""

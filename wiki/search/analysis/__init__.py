@@ -1,0 +1,1 @@
+"""How the words of each language are read, so that they meet however they were written."""

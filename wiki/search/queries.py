@@ -1,0 +1,98 @@
+"""Searching as somebody. The index proposes; the database says what this actor may read."""
+
+import logging
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from sqlalchemy import select
+
+from wiki.access.actor import Actor
+from wiki.config import current
+from wiki.db import db
+from wiki.documents.listings import visible_to
+from wiki.documents.models import Document, Heading
+from wiki.search import fallback
+from wiki.search.engine import EngineUnavailable
+from wiki.search.engines import engine
+from wiki.search.model import Answer, Group, Hit, Question
+
+PER_PAGE = 10
+#: nobody reads further than this; a list without an end is an attack
+MOST_PAGES = 100
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a hit is read, and the id it was imported under."""
+
+    slug: str
+    external_id: str | None
+
+
+@dataclass(frozen=True)
+class Found:
+    """An answer whose every hit this actor may read. `is_slow`: the index did not answer."""
+
+    answer: Answer
+    places: Mapping[tuple[int, str], Place]
+    page: int
+    pages: int
+    is_slow: bool = False
+
+
+def search(
+    actor: Actor,
+    text: str,
+    language: str,
+    kind: str | None = None,
+    facets: Mapping[str, str] | None = None,
+    page: int = 1,
+) -> Found:
+    """What answers `text`, the reader's language first. Never fails for want of an index."""
+    page = min(max(page, 1), MOST_PAGES)
+    question = Question(
+        text=text,
+        language=language,
+        languages=current().languages,
+        audiences=actor.audiences,
+        kind=kind,
+        facets=facets or {},
+        page=page,
+        per_page=PER_PAGE,
+    )
+    try:
+        answer, is_slow = engine().search(question), False
+    except EngineUnavailable as error:
+        log.warning("the database answers a search: %s", error)
+        answer, is_slow = fallback.search(actor, question), True
+    places = _places(actor, (hit for group in answer.groups for hit in group.hits))
+    most = max((group.total for group in answer.groups), default=0)
+    pages = min(MOST_PAGES, max(1, -(-most // PER_PAGE)))
+    return Found(_only_readable(answer, places), places, page, pages, is_slow)
+
+
+def _places(actor: Actor, hits: Iterable[Hit]) -> dict[tuple[int, str], Place]:
+    """Where each hit is read today; those that may not be read any more are left out."""
+    ids = {hit.document_id for hit in hits}
+    if not ids:
+        return {}
+    rows = db.session.execute(
+        select(Document.id, Heading.language, Heading.slug, Document.external_id)
+        .join(Heading, Heading.document_id == Document.id)
+        .where(visible_to(actor), Document.id.in_(ids))
+    )
+    return {(row[0], row[1]): Place(row[2], row[3]) for row in rows}
+
+
+def _only_readable(answer: Answer, places: Mapping[tuple[int, str], Place]) -> Answer:
+    groups = tuple(
+        Group(
+            group.language,
+            group.total,
+            tuple(hit for hit in group.hits if (hit.document_id, hit.language) in places),
+        )
+        for group in answer.groups
+    )
+    return replace(answer, groups=groups)

@@ -1,0 +1,71 @@
+"""Planting the demo: documents through the import, people and acts through the services."""
+
+import json
+import shutil
+from io import BytesIO
+
+from wiki.access.actor import VISITOR, Actor, Role
+from wiki.accounts import lookups, service
+from wiki.config import current
+from wiki.db import db, writing
+from wiki.documents import queries, reviewing
+from wiki.documents import service as documents
+from wiki.documents.saving import Edit
+from wiki.exchange.importing import import_lines
+from wiki.exchange.refusals import Refusal
+from wiki.identity import FILE
+from wiki.paths import SEED
+from wiki.seed import reader
+from wiki.seed.people import PASSWORD, PEOPLE, DemoPerson
+
+#: what somebody new wrote: it waits for an editor, since it names an outside site
+_HELD_EDIT = ("fr", "article", "une-bibliotheque-d-outils")
+_HELD_WORDS = (
+    "\n## Ailleurs\n\nUne liste de bibliothèques d’objets se tient sur "
+    "[outils-partages.example](https://outils-partages.example/liste).\n"
+)
+
+
+def is_planted() -> bool:
+    """Whether the demo was planted here before."""
+    return lookups.find_by_email(PEOPLE[0].email) is not None
+
+
+def plant() -> int:
+    """Plant everything; gives how many revisions there are."""
+    shutil.copyfile(SEED / "home.toml", current().instance / FILE)
+    told = [json.dumps(line, ensure_ascii=False).encode() + b"\n" for line in reader.lines()]
+    import_lines(BytesIO(b"".join(told)), _refuse)
+    people = {person.name: _welcome(person) for person in PEOPLE}
+    _leave_something_to_review(people)
+    return len(told)
+
+
+def _refuse(refusal: Refusal) -> None:
+    """The demo is ours: a line that cannot be read is our fault."""
+    raise reader.SeedError(str(refusal))
+
+
+def _welcome(person: DemoPerson) -> Actor:
+    account_id = service.create(person.email, person.role, person.name, PASSWORD)
+    if not person.is_trusted:
+        with writing():
+            lookups.get(account_id).trusted_at = None
+    return Actor(account_id, Role(person.role), person.name, person.is_trusted)
+
+
+def _leave_something_to_review(people: dict[str, Actor]) -> None:
+    """A newcomer's edit that is held, and a report: the editors' desk is not empty."""
+    newcomer = next(actor for actor in people.values() if not actor.is_trusted)
+    language, kind, slug = _HELD_EDIT
+    document = queries.find_to_edit(newcomer, language, kind, slug)
+    if document is None:
+        return
+    texts: dict[str, object] = dict(document.parts[language].texts)
+    texts["body"] = document.parts[language].body + _HELD_WORDS
+    note = "Un lien vers une liste d’ailleurs"
+    documents.revise(newcomer, document.id, Edit({language: texts}, document.head, note=note))
+    reviewing.report(
+        VISITOR, document.id, "wrong", "Le samedi, l’atelier ferme à 17 h, pas à 18 h."
+    )
+    db.session.rollback()

@@ -1,0 +1,33 @@
+"""Prose cut into words, blanks and marks, for comparing."""
+
+import re
+
+_TOKEN = re.compile(
+    r"""
+      (?:jusqu|lorsqu|puisqu|quoiqu|qu|[ldjnsctm])['’](?=\w)        # French elisions stand apart
+    | \d+(?:[.,:/]\d+)*(?!\w)                                       # 12,50  10:30  24/12/2025
+    | [\w\u0300-\u036f]+(?:['’\-\u2011][\w\u0300-\u036f]+)*         # aujourd’hui, rendez-vous
+    | \s+
+    | .
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+
+
+def tokens(text: str) -> list[str]:
+    """The words, runs of blanks and single marks of `text`, which they give back when joined.
+
+    A French elision (l’, d’, qu’, jusqu’…, straight or curly) is a word of its own; a compound,
+    a number with its decimals and a word with an inner apostrophe are each one word.
+    """
+    return _TOKEN.findall(text)
+
+
+def is_word(token: str) -> bool:
+    """Whether a token is a word or a number, not blanks nor a mark."""
+    return token[0].isalnum()
+
+
+def words(text: str) -> list[str]:
+    """The words and numbers of `text`, in order."""
+    return [token for token in _TOKEN.findall(text) if token[0].isalnum()]
