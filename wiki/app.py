@@ -50,13 +50,13 @@ def create_app(settings: Settings | None = None) -> Flask:
         app.wsgi_app = ProxyFix(app.wsgi_app, hops, hops, hops)  # type: ignore[method-assign]
     db.init_app(app)
     Migrate(app, db.db, directory=str(MIGRATIONS))
+    app.before_request(routing.remember_language)  # first: refusals speak it too
     CSRFProtect(app)
     Babel(
         app,
         default_translation_directories=str(TRANSLATIONS),
         locale_selector=routing.interface_language,
     )
-    app.before_request(routing.remember_language)
     _join_activities(app, settings)
     app.wsgi_app = PageCache(app, newest_outside(app))  # type: ignore[method-assign]
     return app

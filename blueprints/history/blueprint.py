@@ -59,7 +59,7 @@ class Subject:
         """Whether the reader may do this to the document."""
         return self.actor.is_member and may(self.actor, action, self.document.standing)
 
-    def frame(self, has_form: bool = False) -> Page:
+    def frame(self) -> Page:
         """The frame of the screen that is asked for."""
         told = {
             name: value for name, value in (request.view_args or {}).items() if name == "number"
@@ -69,7 +69,6 @@ class Subject:
             switch=switch(self.document, str(request.endpoint), **told),
             feed=(_("Changes to this page"), self.href("feeds.document_changes")),
             is_work=True,
-            has_form=has_form,
             section=self.document.kind,
         )
 

@@ -82,7 +82,7 @@ def _screen(
         raise NotFound("text")
     return page(
         "history/erase.html",
-        subject.frame(has_form=True),
+        subject.frame(),
         status,
         subject=subject,
         number=number,

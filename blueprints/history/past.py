@@ -27,7 +27,7 @@ def revision(language: str, kind: str, slug: str, number: int) -> Response:
     older, newer = history.find_neighbours(subject.actor, subject.document, number)
     return page(
         "history/revision.html",
-        subject.frame(has_form=subject.actor.is_editor),
+        subject.frame(),
         subject=subject,
         view=view,
         changed=changed(view),

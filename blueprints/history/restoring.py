@@ -60,7 +60,7 @@ def _asked(language: str, kind: str, slug: str) -> Asked:
 def _screen(asked: Asked, status: int = 200, refusal: Invalid | None = None) -> Response:
     return page(
         "history/restore.html",
-        asked.subject.frame(has_form=True),
+        asked.subject.frame(),
         status,
         asked=asked,
         shown=show_steps(asked.steps, asked.subject.document.kind),

@@ -75,7 +75,7 @@ def _screen(
     kind = asked.subject.document.kind
     return page(
         "history/undo.html",
-        asked.subject.frame(has_form=True),
+        asked.subject.frame(),
         status,
         asked=asked,
         shown=show_steps(asked.steps, kind),

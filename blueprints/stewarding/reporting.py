@@ -60,7 +60,7 @@ def _screen(document: DocumentView, language: str, refusal: Invalid | None = Non
     reasons = vocabulary.load("report-reasons").offered()
     return page(
         "stewarding/report.html",
-        Page(switch=switch(document, "stewarding.report"), is_work=True, has_form=True),
+        Page(switch=switch(document, "stewarding.report"), is_work=True),
         422 if refusal else 200,
         title=document.parts[spoken].title,
         spoken=spoken,

@@ -179,5 +179,5 @@ def sign_in_page() -> Response:
         "reset_href": url_for("account.reset", language=language),
         "sign_up_href": url_for("account.sign_up", language=language),
     }
-    frame = render.Page(is_work=True, has_form=True)
+    frame = render.Page(is_work=True)
     return render.page("errors/401.html", frame, 401, sentence=None, kept=(), sign_in=sign_in)

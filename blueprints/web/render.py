@@ -30,8 +30,8 @@ from wiki.vocab import languages
 class Page:
     """What a view says of its page to the frame.
 
-    `switch`: where each language is read; `has_form`: a form posts, which takes a token and so the
-    session cookie; `section`: the menu entry we are in (a kind or a public id).
+    `switch`: where each language is read; `section`: the menu entry we are in (a kind or a public
+    id).
     """
 
     switch: Mapping[str, str] = field(default_factory=dict)
@@ -40,7 +40,6 @@ class Page:
     feed: tuple[str, str] | None = None
     is_indexed: bool = False
     is_work: bool = False
-    has_form: bool = False
     section: str = ""
     search_text: str = ""
 
@@ -112,11 +111,15 @@ class Shell:
     flashes: Sequence[tuple[str, str]]
     stylesheet: str
     script: str | None
-    csrf_token: str | None
+
+    @property
+    def csrf_token(self) -> str:
+        """The token of a form that posts; asking for it sets the session cookie."""
+        return str(generate_csrf())
 
 
 READING = Page(is_indexed=True)
-WORK = Page(is_work=True, has_form=True)
+WORK = Page(is_work=True)
 
 
 def page(template: str, frame: Page = READING, status: int = 200, **context: Any) -> Response:
@@ -162,7 +165,6 @@ def _shell(frame: Page, actor: Actor, language: str) -> Shell:
         flashes=_flashes(),
         stylesheet=assets.href("work.css" if frame.is_work else "site.css"),
         script=assets.href("js/site.js") if frame.is_work else None,
-        csrf_token=generate_csrf() if actor.is_member or frame.has_form else None,
     )
 
 

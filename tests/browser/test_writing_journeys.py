@@ -93,6 +93,7 @@ def test_a_page_that_moves_is_still_found_at_its_former_address(visit: Visit) ->
     slug = f"a-bench-elsewhere-{uuid4().hex[:6]}"
 
     page.goto(f"{former}/-/edit")
+    page.get_by_text("What it is about, and its address").click()
     field(page, "slug").fill(slug)
     field(page, "is_moving").check()
     press(page, "Save and publish")

@@ -54,7 +54,7 @@ def test_every_link_leads_to_a_page(stage: Stage, person: str) -> None:
 
 
 def _links(page: str) -> Iterator[str]:
-    for link in BeautifulSoup(page, "html5lib").select(
+    for link in BeautifulSoup(page, "html.parser").select(
         "a[href], link[href], img[src], script[src]"
     ):
         address = str(link.get("href") or link.get("src")).partition("#")[0]

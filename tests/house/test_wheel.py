@@ -73,6 +73,7 @@ def test_nothing_else_travels_along(wheel: Path) -> None:
     assert {top for top in tops if not top.endswith(".dist-info")} == {"wiki", "blueprints"}
 
 
+@pytest.mark.timeout(600)
 def test_an_installation_makes_an_instance_and_shows_a_page(unpacked: Path) -> None:
     told = _run(unpacked, "-c", "from wiki.cli import main; main()", "init")
     page = _run(unpacked, "-c", _ONE_PAGE.format(home=str(unpacked)))

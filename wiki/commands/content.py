@@ -75,6 +75,8 @@ def _write(path: Path, lines: Iterable[bytes]) -> None:
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.writelines(lines)
+            stream.flush()
+            os.fsync(handle)
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink()

@@ -148,15 +148,22 @@ def require_live(document: Document, languages: Collection[str]) -> None:
         raise Invalid(Problem("slug", "address.empty"))
 
 
-def declare(document: Document, told: Mapping[str, Mapping[str, str]]) -> list[str]:
+def declare(
+    document: Document, told: Mapping[str, Mapping[str, str]], site_languages: Sequence[str]
+) -> list[str]:
     """Give the document the addresses it has elsewhere: language → slug → state.
 
     Those it has here already stay as they are, and are where it is read. Gives the languages that
-    got one. Raises Invalid when another document ever had it.
+    got one. Raises Invalid when one cannot be an address, or another document ever had it.
     """
-    taken = _taken(document, {slug for states in told.values() for slug in states})
-    if taken:
-        raise Invalid(Problem("slug", "address.taken", {"slug": min(taken)}))
+    wanted = sorted({slug for states in told.values() for slug in states})
+    problems = [rules.check_slug(document.kind, slug, site_languages) for slug in wanted]
+    problems += [
+        Problem("slug", "address.taken", {"slug": slug})
+        for slug in sorted(_taken(document, wanted))
+    ]
+    if any(problems):
+        raise Invalid(*filter(None, problems))
     own = _Own(document)
     touched: list[str] = []
     for language, states in told.items():

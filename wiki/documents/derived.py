@@ -118,8 +118,8 @@ def _follow_text(
         _HEADINGS,
         {
             "language": row.part,
-            "title": texts["title"],
-            "sort_key": sort_key(texts["title"]),
+            "title": texts.get("title", ""),
+            "sort_key": sort_key(texts.get("title", "")),
             "summary": texts.get("summary", ""),
             "slug": row.slug or "",
             "menu": texts.get("menu", ""),
@@ -145,7 +145,7 @@ def _follow_text(
 
 def title_of(content: bytes) -> str:
     """The title in a part's content."""
-    return str(json.loads(content)["title"])
+    return str(json.loads(content).get("title", ""))
 
 
 def tags_of(texts: Mapping[str, str]) -> list[str]:

@@ -4,7 +4,7 @@ All of this runs inside a service's transaction.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import and_, bindparam, insert, select, update
@@ -30,7 +30,8 @@ class Moment:
     """Who moves it, when, and the languages of the site.
 
     `moves_addresses` False: the addresses were told apart, and stay as they are. `derives` False:
-    the caller makes the derived rows, of many documents at once (`derived.derive`).
+    the caller makes the derived rows, of many documents at once (`derived.derive`). `texts`: the
+    contents, by hash, that the caller has at hand.
     """
 
     by_id: int | None
@@ -38,6 +39,7 @@ class Moment:
     languages: Sequence[str]
     moves_addresses: bool = True
     derives: bool = True
+    texts: Mapping[bytes, bytes] = field(default_factory=dict)
 
 
 def live_numbers(document_id: int) -> dict[str, int | None]:
@@ -56,7 +58,8 @@ def move(document: Document, number: int, parts: Iterable[str], moment: Moment) 
     moved = {part: aim for part, aim in aims.items() if live.get(part) != aim}
     languages = [part for part in moved if part in hashes and part != FACTS]
     if moment.moves_addresses:
-        texts = contents.load_many(hashes[language][0] for language in languages)
+        wanted = {hashes[language][0] for language in languages}
+        texts = {**moment.texts, **contents.load_many(wanted - moment.texts.keys())}
         titles = {
             language: derived.title_of(texts[hashes[language][0]])
             for language in languages

@@ -52,10 +52,13 @@ def parts_of(document_id: int, number: int) -> dict[str, PartHashes]:
     return {part: (bytes(content), bytes(unit_list)) for part, content, unit_list in rows}
 
 
-def add(document: Document, draft: Draft) -> int:
-    """Add the next revision, move the head to it, and give its number."""
+def add(document: Document, draft: Draft, now: Mapping[str, PartHashes] | None = None) -> int:
+    """Add the next revision, move the head to it, and give its number.
+
+    `now`: the parts at the head, where the caller has read them in this transaction.
+    """
     number = document.head + 1
-    now = parts_of(document.id, document.head)
+    now = parts_of(document.id, document.head) if now is None else now
     fresh = _fresh(draft, now)
     before = _load_units({part: now[part] for part in (*fresh, *draft.restored) if part in now})
     named = _name(document.id, fresh, draft.units, before, number)

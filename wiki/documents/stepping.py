@@ -46,15 +46,15 @@ def step_back(
         return None
     content: dict[str, Any] = {}
     torn: list[Torn] = []
-    for name in {*wanted.content, *stands.content} - {"body"}:
-        before, after = wanted.content.get(name), stands.content.get(name)
-        chosen = _choose(was.content.get(name), before, after)
-        if chosen == (after, True):
-            torn.append(Torn(name, after, before))
-        if chosen[0] is not None:
-            content[name] = chosen[0]
+    for name in sorted({*wanted.content, *stands.content} - {"body"}):
+        texts = [state.content.get(name) for state in (was, wanted, stands)]
+        value, is_torn = _choose(*texts)
+        if is_torn:
+            torn.append(Torn(name, stands=texts[2], wanted=texts[1]))
+        if value is not None:
+            content[name] = value
     merged = merge_units(was.units, wanted.units, stands.units)
-    torn += [Torn("body", c.theirs, c.mine) for c in merged.conflicts]
+    torn += [Torn("body", stands=one.theirs, wanted=one.mine) for one in merged.conflicts]
     body = "".join(unit.text for unit in merged.units)
     if body:
         content["body"] = body

@@ -65,13 +65,24 @@ def read_told(kind_name: str, line: RevisionLine, number: int) -> Told:
         raise Invalid(*problems)
     if number == 1 and FACTS not in {*line.parts, *line.erased}:
         told.texts[FACTS] = NO_FACTS
+    _read_erased(kind, line, told)
+    told.units.update(_units(line, told, number))
+    return told
+
+
+def _read_erased(kind: Kind, line: RevisionLine, told: Told) -> None:
+    """The texts erased elsewhere. One whose bytes are held here is told in full, and must fit."""
+    held = contents.load_many(line.erased.values())
     for part, key in line.erased.items():
         _check_language(part)
         if part in told.texts:
             raise refuse("erased.told", f"erased.{part}")
-        told.erased[part] = (key, contents.hash_of(line.units.get(part, "").encode()))
-    told.units.update(_units(line, told, number))
-    return told
+        if key not in held:
+            told.erased[part] = (key, contents.hash_of(line.units.get(part, "").encode()))
+        elif held[key] == (text := _content(kind, part, contents.parse(held[key]))):
+            told.texts[part] = text
+        else:
+            raise refuse("erased.invalid", f"erased.{part}")
 
 
 def _check_language(part: str) -> None:

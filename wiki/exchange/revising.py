@@ -1,6 +1,6 @@
 """Taking in a revision line: find or make its document, compare what is held, add what is not."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import bindparam, or_, select
 
@@ -106,7 +106,7 @@ def _declare(document: Document, line: RevisionLine, seen: Seen) -> bool:
     """Give it the addresses told with its first line; those who follow the journal hear of it."""
     if line.addresses is None:
         return False
-    touched = addresses.declare(document, line.addresses)
+    touched = addresses.declare(document, line.addresses, current().languages)
     seen.has_addresses = True
     if not seen.is_new:
         for language in dict.fromkeys(touched):
@@ -134,8 +134,8 @@ def _add(document: Document, line: RevisionLine, told: Told, authors: Authors) -
     )
     for part in draft.restored:
         contents.store(line.units.get(part, "").encode())
-    number = revisions.add(document, draft)
-    _reserve(document, line, draft)
+    number = revisions.add(document, draft, now)
+    _reserve(document, line, draft, now.keys())
     record(None, DocumentRevised(document.id, number, tuple(changed)))
     if line.hidden is not None:
         row = Hidden(
@@ -145,18 +145,17 @@ def _add(document: Document, line: RevisionLine, told: Told, authors: Authors) -
     return changed
 
 
-def _reserve(document: Document, line: RevisionLine, draft: Draft) -> None:
+def _reserve(document: Document, line: RevisionLine, draft: Draft, before: Collection[str]) -> None:
     """Give each language its address: the slug told, else the one it has, else its title's."""
-    slugs = addresses.current_slugs(document)
-    for part, text in draft.parts.items():
-        if part == FACTS or text is None:
-            continue
-        held = slugs.get(part)
-        slug = line.slugs.get(part)
-        if slug is None and held is not None:
-            continue
-        slug = rules.propose_slug(title_of(text), slug)
-        if slug != held:
+    texts = {
+        part: text
+        for part, text in draft.parts.items()
+        if text is not None and part != FACTS and (part in line.slugs or part not in before)
+    }
+    held = addresses.current_slugs(document) if texts else {}
+    for part, text in texts.items():
+        slug = rules.propose_slug(title_of(text), line.slugs.get(part, held.get(part)))
+        if slug != held.get(part):
             addresses.reserve(document, part, slug, current().languages, at_once=line.is_published)
 
 
@@ -167,7 +166,8 @@ def _publish(
     showing.refuse_newer(document, seen, line.at)
     again = [part for part in (*told.texts, *told.erased) if part not in changed]
     unseen = showing.unseen(document, seen.lines, again)
-    showing.publish(document, seen.lines, [*changed, *unseen], line.at, seen)
+    texts = {contents.hash_of(text): text for text in told.texts.values() if text is not None}
+    showing.publish(document, seen.lines, [*changed, *unseen], line.at, seen, texts)
 
 
 def _publish_again(document: Document, line: RevisionLine, told: Told, seen: Seen) -> bool:

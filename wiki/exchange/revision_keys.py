@@ -8,8 +8,10 @@ from wiki.exchange.lines import Addresses, HiddenLine, PartTexts, RevisionLine
 from wiki.exchange.refusals import refuse
 from wiki.texts import slugs
 from wiki.texts.significance import Significance
+from wiki.vocab.languages import known
 
-_UNITS = re.compile(r"(?:[0-9]+\.[0-9]+:[0-9]+(?: [0-9]+\.[0-9]+:[0-9]+)*)?")
+_UNIT = r"[0-9]{1,9}\.[0-9]{1,9}:[0-9]{1,9}"
+_UNITS = re.compile(rf"(?:{_UNIT}(?: {_UNIT})*)?")
 _HASH = re.compile(r"[0-9a-f]{64}")
 _SHORT = re.compile(r"[a-z2-7]{8}")
 _LONGEST_UNITS = 4_000_000
@@ -114,6 +116,8 @@ def _addresses(keys: Keys) -> Addresses | None:
         return None
     told: dict[str, dict[str, str]] = {}
     for language in languages.names():
+        if language not in known():
+            raise refuse("language.unknown", "addresses", language=language[:12])
         states = told[language] = languages.texts(language, 20)
         for slug, state in states.items():
             if not slugs.is_slug(slug) or state not in set(AddressState):

@@ -3,7 +3,7 @@
 The rows that follow from them are made by the caller, for all documents of a batch at once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, func, select
@@ -30,15 +30,21 @@ _UNTIL = (
 
 
 def publish(
-    document: Document, number: int, parts: Sequence[str], at: datetime, seen: Seen
+    document: Document,
+    number: int,
+    parts: Sequence[str],
+    at: datetime,
+    seen: Seen,
+    texts: Mapping[bytes, bytes] | None = None,
 ) -> bool:
     """Let readers see these parts of revision `number`, the facts with the first language.
 
-    Gives whether anything moved. Raises Invalid when a part has no address.
+    `texts`: contents at hand, by hash. Gives whether anything moved. Raises Invalid when a part has
+    no address.
     """
     live = publications.live_numbers(document.id)
     wanted = [*parts, FACTS] if live.get(FACTS) is None else parts
-    moved = publications.move(document, number, wanted, _moment(at, seen))
+    moved = publications.move(document, number, wanted, _moment(at, seen, texts or {}))
     if moved:
         record(None, DocumentPublished(document.id, number, tuple(moved)))
     return bool(moved)
@@ -54,7 +60,7 @@ def withdraw(document: Document, parts: Sequence[str] | None, at: datetime, seen
     stays = {part for part, number in live.items() if number is not None} - {FACTS, *leaving}
     if not stays:
         leaving.append(FACTS)
-    gone = publications.withdraw(document, leaving, _moment(at, seen))
+    gone = publications.withdraw(document, leaving, _moment(at, seen, {}))
     if gone:
         record(None, DocumentWithdrawn(document.id, tuple(gone)))
     return bool(gone)
@@ -104,7 +110,12 @@ def refuse_newer(document: Document, seen: Seen, at: datetime) -> None:
         raise refuse("publication.newer_here")
 
 
-def _moment(at: datetime, seen: Seen) -> Moment:
+def _moment(at: datetime, seen: Seen, texts: Mapping[bytes, bytes]) -> Moment:
     return Moment(
-        None, at, current().languages, moves_addresses=not seen.has_addresses, derives=False
+        by_id=None,
+        at=at,
+        languages=current().languages,
+        moves_addresses=not seen.has_addresses,
+        derives=False,
+        texts=texts,
     )

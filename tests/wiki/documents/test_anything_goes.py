@@ -20,8 +20,9 @@ from wiki.documents import checking
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(600)
 @settings(
-    max_examples=25,
+    max_examples=10,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

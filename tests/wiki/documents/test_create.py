@@ -52,7 +52,10 @@ def test_the_public_id_is_eight_signs_that_say_nothing(cast: Cast) -> None:
 
 
 def test_both_languages_may_be_written_at_once(cast: Cast) -> None:
-    parts = {"fr": ARTICLE, "en": {"title": "Bread oven", "body": "Knead.\n"}}
+    parts: dict[str, dict[str, object]] = {
+        "fr": ARTICLE,
+        "en": {"title": "Bread oven", "body": "Knead.\n"},
+    }
 
     saved = service.create(cast.amina, "article", "fr", Edit(parts, 0, METHOD))
 

@@ -1,5 +1,7 @@
 """Lines are taken in one by one: whole or not at all, and never twice."""
 
+import hashlib
+
 import pytest
 from sqlalchemy import select
 
@@ -165,6 +167,21 @@ def test_the_passages_told_must_be_those_of_the_text() -> None:
     taken = take(*(revision(f"doc-{at}", f"Door {at}", units=one) for at, one in enumerate(told)))
 
     assert taken.refused == {at: ["units.invalid"] for at in (1, 2, 3, 4)}
+
+
+def test_a_text_erased_elsewhere_must_fit_where_it_is_held_here() -> None:
+    facts = hashlib.sha256(b"{}").hexdigest()
+    door = hashlib.sha256(b'{"body":"Say hello.","title":"Door"}').hexdigest()
+    gone = hashlib.sha256(b"gone").hexdigest()
+    taken = take(
+        revision("one", "Door", publish=True),
+        *(
+            revision(f"by {key[:4]}", parts={"fr": {"title": key[:9]}}, erased={"en": key})
+            for key in (facts, door, gone)
+        ),
+    )
+
+    assert taken.refused == {2: ["title.missing"], 3: ["address.taken"]}
 
 
 def test_an_import_is_more_than_one_batch() -> None:

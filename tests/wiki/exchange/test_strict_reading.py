@@ -65,11 +65,13 @@ def test_what_is_not_honest_json_is_refused(line: bytes, code: str) -> None:
         ({"facts": {"topics": [["making"]]}}, "key.wrong_type"),
         ({"facts": {"cost": 1.5}}, "key.wrong_type"),
         ({"units": {"en": "1.1"}}, "units.invalid"),
+        ({"units": {"en": "9" * 5_000 + ".1:1"}}, "units.invalid"),
         ({"erased": {"en": "abc"}}, "erased.invalid"),
         ({"short": "ABCDEFGH"}, "short.invalid"),
         ({"hidden": {"what": "title", "at": "2026-03-01T09:30:00Z"}}, "key.unknown_word"),
         ({"addresses": {"en": {"No Slug": "live"}}}, "address.invalid"),
         ({"addresses": {"en": {"door": "gone"}}}, "address.invalid"),
+        ({"addresses": {"xx": {"door": "live"}}}, "language.unknown"),
         ({"addresses": _ADDRESSES}, "address.invalid"),
     ],
 )

@@ -37,7 +37,7 @@ class Postings:
 
 @dataclass(frozen=True)
 class Places:
-    """Where a term stands: in the nth entry that holds it, at `all[ends[n - 1]:ends[n]]`."""
+    """Where a term stands: in the nth entry that holds it, at `all[ends[n]:ends[n + 1]]`."""
 
     ends: "array[int]"
     all: "array[int]"
@@ -62,7 +62,7 @@ class Segment:
             numbers.setdefault(raw, len(numbers)) for raw in self._reader.column_reader("profile")
         ]
         self.profiles: list[Profile] = [profile_from(raw) for raw in numbers]
-        self._lengths: dict[str, list[int]] = {}
+        self._halves: dict[str, array[float]] = {}
         self._stems: dict[tuple[str, str], dict[int, list[str]]] = {}
         self._readable: dict[frozenset[str], frozenset[int]] = {}
         most = 1 + len(self.documents)
@@ -80,7 +80,7 @@ class Segment:
         holders, places = self._postings[field, term].entries, self._places[field, term]
         for entry in entries:
             nth = bisect_left(holders, entry)
-            yield entry, places.all[places.ends[nth - 1] if nth else 0 : places.ends[nth]]
+            yield entry, places.all[places.ends[nth] : places.ends[nth + 1]]
 
     def readable(self, audiences: frozenset[str]) -> frozenset[int]:
         """The numbers of the entries for any of these audiences; remembered."""
@@ -126,20 +126,21 @@ class Segment:
             return None
 
     def _read_postings(self, key: tuple[str, str]) -> Postings:
-        field, term = key
-        entries, worths = array("I"), array("f")
-        matcher = self._matcher(field, term)
-        lengths = self._lengths_of(field)
+        entries, weights = array("I"), array("f")
+        matcher = self._matcher(*key)
         while matcher and matcher.is_active():
-            entry, weight = matcher.id(), matcher.weight()
-            length = 1 - _LENGTH_COUNTS + _LENGTH_COUNTS * lengths[entry] / _USUAL_LENGTH
-            entries.append(entry)
-            worths.append(weight * (_SATURATION + 1) / (weight + _SATURATION * length))
+            entries.append(matcher.id())
+            weights.append(matcher.weight())
             matcher.next()
-        return Postings(entries, worths)
+        halves = map(self._halves_of(key[0]).__getitem__, entries)
+        worths = (
+            weight * (_SATURATION + 1) / (weight + half)
+            for weight, half in zip(weights, halves, strict=True)
+        )
+        return Postings(entries, array("f", worths))
 
     def _read_places(self, key: tuple[str, str]) -> Places:
-        ends, every = array("I"), array("I")
+        ends, every = array("I", [0]), array("I")
         matcher = self._matcher(*key)
         while matcher and matcher.is_active():
             every.frombytes(matcher.value())
@@ -147,10 +148,18 @@ class Segment:
             matcher.next()
         return Places(ends, every)
 
-    def _lengths_of(self, field: str) -> list[int]:
-        if field not in self._lengths:
-            length = self._reader.doc_field_length
-            self._lengths[field] = [
-                length(entry, field) or 0 for entry in range(len(self.documents))
-            ]
-        return self._lengths[field]
+    def _halves_of(self, field: str) -> "array[float]":
+        """The weight at which a term is worth half of the most it can be, in each entry."""
+        if field not in self._halves:
+            lengths = (
+                self._reader.doc_field_length(entry, field) or 0
+                for entry in range(len(self.documents))
+            )
+            self._halves[field] = array(
+                "f",
+                (
+                    _SATURATION * (1 - _LENGTH_COUNTS + _LENGTH_COUNTS * length / _USUAL_LENGTH)
+                    for length in lengths
+                ),
+            )
+        return self._halves[field]
