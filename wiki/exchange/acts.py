@@ -52,28 +52,28 @@ def pages_of_acts() -> Iterator[list[Act]]:
 
     Raises Disagreement.
     """
-    publications = iter(
-        db.session.execute(
-            select(Publication.document_id, Publication.part, Publication.since)
-            .order_by(Publication.id)
-            .execution_options(yield_per=500)
-        )
+    published = db.session.execute(
+        select(Publication.document_id, Publication.part, Publication.since)
+        .order_by(Publication.id)
+        .execution_options(yield_per=500)
     )
-    entries = db.session.execute(
+    happened = db.session.execute(
         select(Entry.sequence, Entry.type, Entry.document_id, Entry.data)
         .where(Entry.type.in_((REVISED, PUBLISHED, WITHDRAWN, DELETED)))
         .order_by(Entry.sequence)
         .execution_options(yield_per=_PAGE)
     )
-    waiting: list[Act] = []
-    for rows in entries.partitions(_PAGE):
-        acts = waiting + [_act(row, publications) for row in rows]
-        waiting = [acts.pop()] if acts[-1].type == REVISED else []
-        yield acts
-    if waiting:
-        yield waiting
-    if next(publications, None) is not None:
-        raise Disagreement("a publication that no entry of the journal tells")
+    with published, happened:
+        publications = iter(published)
+        waiting: list[Act] = []
+        for rows in happened.partitions(_PAGE):
+            acts = waiting + [_act(row, publications) for row in rows]
+            waiting = [acts.pop()] if acts[-1].type == REVISED else []
+            yield acts
+        if waiting:
+            yield waiting
+        if next(publications, None) is not None:
+            raise Disagreement("a publication that no entry of the journal tells")
 
 
 def _act(row: Row[*tuple[Any, ...]], publications: Iterator[Row[*tuple[Any, ...]]]) -> Act:
