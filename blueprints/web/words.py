@@ -34,6 +34,9 @@ PROBLEMS: dict[str, LazyString] = {
     ),
     # publishing and reviewing
     "publication.nothing_there": _("There is no text in this language to publish."),
+    "pairs.unknown_passage": _(
+        "One of these passages is no longer there. Look again, then pair it anew."
+    ),
     "audience.unknown": _("Say for whom the page is meant."),
     "review.outdated": _(
         "Readers see something newer already. Compare the two, and edit the page by hand."

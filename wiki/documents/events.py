@@ -102,3 +102,29 @@ class ReportClosed:
 
     document_id: int
     report_id: int
+
+
+@dataclass(frozen=True)
+class ChangesSeen:
+    """Somebody read both languages: `count` changes want nothing changed in `language`."""
+
+    document_id: int
+    language: str
+    count: int
+
+
+@dataclass(frozen=True)
+class PassagesReviewed:
+    """Somebody read what a machine wrote and found it right."""
+
+    document_id: int
+    language: str
+    count: int
+
+
+@dataclass(frozen=True)
+class PassagesPaired:
+    """Somebody said which passages of two languages answer each other."""
+
+    document_id: int
+    languages: tuple[str, ...]

@@ -11,6 +11,7 @@ from sqlalchemy import and_, bindparam, insert, select, update
 
 from wiki.db import Base, db
 from wiki.documents import addresses, contents, derived, revisions
+from wiki.documents.freshness import following
 from wiki.documents.models import Document, Publication
 from wiki.documents.rules import FACTS
 
@@ -105,6 +106,7 @@ def _turn(document: Document, aims: Mapping[str, int | None], moment: Moment) ->
     """Close the publications that stand, open the next ones, and make what follows from them."""
     if not aims:
         return
+    following.follow(document.id, aims, moment.by_id, moment.at, moment.texts)
     db.session.execute(_CLOSE, {"owner": document.id, "parts": list(aims), "at": moment.at})
     rows = [
         {

@@ -14,6 +14,8 @@ from wiki.config import current
 from wiki.db import db
 from wiki.documents import addresses, branches, contents, newcomers, publications, revisions, rules
 from wiki.documents.events import DocumentPublished, DocumentRevised
+from wiki.documents.freshness import provenance
+from wiki.documents.freshness.provenance import Translated
 from wiki.documents.models import Document, Review
 from wiki.documents.newcomers import Fate
 from wiki.documents.publications import Moment
@@ -31,7 +33,8 @@ class Edit:
     """What an author wants to save. Facts None: they stay as they are.
 
     `slugs`: the languages whose address is chosen, or moves. `is_to_publish` asks for it to be
-    public; whether it is depends on the kind and on the author.
+    public; whether it is depends on the kind and on the author. `translated`: the passages that say
+    what another language says.
     """
 
     parts: Mapping[str, Mapping[str, object]]
@@ -41,6 +44,7 @@ class Edit:
     significance: str = Significance.MEANING
     slugs: Mapping[str, str] = field(default_factory=dict)
     is_to_publish: bool = True
+    translated: Sequence[Translated] = ()
 
 
 @dataclass(frozen=True)
@@ -154,6 +158,7 @@ def keep(
     changed = (*draft.parts, *draft.restored)
     fate = newcomers.decide(actor, document, standing, draft)
     number = revisions.add(document, draft)
+    provenance.note(document.id, number, edit.translated, actor.account_id, draft.at)
     is_public = edit.is_to_publish and fate.is_live
     _reserve(document, edit.slugs, fate, is_public)
     if is_public and not may(actor, Action.DOCUMENT_READ_DRAFT, standing):

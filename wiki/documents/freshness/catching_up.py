@@ -1,0 +1,58 @@
+"""A language that is new to readers may have been translated from a text that has moved on since.
+
+All of this runs inside a service's transaction.
+"""
+
+from sqlalchemy import func, select
+
+from wiki.db import db
+from wiki.documents import revisions
+from wiki.documents.freshness import states
+from wiki.documents.freshness.models import Provenance
+from wiki.documents.freshness.rules import Difference, State, differences
+from wiki.documents.models import Publication, Revision
+
+
+def missed(
+    document_id: int, part: str, number: int, other: str, now: State
+) -> tuple[int, list[Difference]]:
+    """What readers saw change in `other` since `part` was written, as revision `number`.
+
+    Gives the revision that the writer had before their eyes, and the differences since.
+    """
+    base = _last_public(document_id, other, _known_to_writer(document_id, part, number, other))
+    if not base or base >= now.number:
+        return base, []
+    before = states.load(document_id, {other: base}).get(other)
+    return base, differences(before, now) if before else []
+
+
+def _known_to_writer(document_id: int, part: str, number: int, other: str) -> int:
+    told = db.session.scalar(
+        select(func.min(Provenance.source_number)).where(
+            Provenance.document_id == document_id,
+            Provenance.part == part,
+            Provenance.source == other,
+        )
+    )
+    if told is not None:
+        return told
+    before, here = (revisions.parts_of(document_id, at).get(other) for at in (number - 1, number))
+    if before != here:
+        return number  # both were written in one act
+    base = db.session.scalar(
+        select(Revision.base).where(Revision.document_id == document_id, Revision.number == number)
+    )
+    return base or 0
+
+
+def _last_public(document_id: int, part: str, number: int) -> int:
+    """The last revision up to `number` that readers saw of a language; 0 for none."""
+    found = db.session.scalar(
+        select(func.max(Publication.number)).where(
+            Publication.document_id == document_id,
+            Publication.part == part,
+            Publication.number <= number,
+        )
+    )
+    return found or 0

@@ -1,0 +1,96 @@
+"""Acts on freshness that write no text: "nothing to change", a pair confirmed, a machine read."""
+
+from collections.abc import Collection, Mapping
+
+from sqlalchemy import update
+
+from wiki import clock
+from wiki.access.actions import Action
+from wiki.access.actor import Actor
+from wiki.access.policy import require
+from wiki.db import db, transaction
+from wiki.documents import publications, saving
+from wiki.documents.events import ChangesSeen, PassagesPaired, PassagesReviewed
+from wiki.documents.freshness import answering, states, twins
+from wiki.documents.freshness.models import Provenance
+from wiki.documents.freshness.rules import How, key_of
+from wiki.errors import Invalid, Problem
+from wiki.journal.service import record
+
+
+@transaction
+def see(actor: Actor, document_id: int, language: str, changes: Collection[int]) -> int:
+    """Say that these changes of other languages want nothing changed in this one: how many did.
+
+    `changes` are ids that the page told; those answered meanwhile are left as they are. Raises
+    NotFound, Gone, NotSignedIn or Forbidden.
+    """
+    document = saving.get_document(document_id)
+    require(actor, Action.DOCUMENT_PUBLISH, saving.standing_of(document))
+    found = [
+        one
+        for one in answering.list_open(document_id)
+        if one[1] == language and one[0].id in changes
+    ]
+    if found:
+        answering.close(((one, How.NOTHING) for one in found), actor.account_id, clock.now())
+        record(actor.account_id, ChangesSeen(document_id, language, len(found)))
+    return len(found)
+
+
+@transaction
+def review(actor: Actor, document_id: int, language: str, units: Collection[str]) -> int:
+    """Say that these passages, which a machine wrote and readers see, are right: how many were.
+
+    Raises NotFound, Gone, NotSignedIn or Forbidden.
+    """
+    document = saving.get_document(document_id)
+    require(actor, Action.DOCUMENT_PUBLISH, saving.standing_of(document))
+    number = publications.live_numbers(document_id).get(language)
+    shown = states.load(document_id, {language: number} if number else {}).get(language)
+    keys = [key_of(text) for unit, text in shown.passages.items() if unit in units] if shown else []
+    done = db.session.execute(
+        update(Provenance)
+        .where(
+            Provenance.document_id == document_id,
+            Provenance.part == language,
+            Provenance.text_hash.in_(keys),
+            Provenance.engine != "",
+            Provenance.reviewed_at.is_(None),
+        )
+        .values(reviewed_by_id=actor.account_id, reviewed_at=clock.now())
+        .returning(Provenance.text_hash)
+    ).all()
+    if done:
+        record(actor.account_id, PassagesReviewed(document_id, language, len(done)))
+    return len(done)
+
+
+@transaction
+def pair(
+    actor: Actor, document_id: int, left: str, right: str, pairs: Mapping[str, Collection[str]]
+) -> None:
+    """Say which passages of `right` stand for each of these passages of `left`; nobody guesses.
+
+    Raises Invalid for a passage that is not there, NotFound, Gone, NotSignedIn or Forbidden.
+    """
+    document = saving.get_document(document_id)
+    require(actor, Action.DOCUMENT_PUBLISH, saving.standing_of(document))
+    live = publications.live_numbers(document_id)
+    wanted = {part: number for part in (left, right) if (number := live.get(part))}
+    shown = states.load(document_id, wanted)
+    told = {twin for there in pairs.values() for twin in there}
+    if (
+        len(shown) < 2
+        or pairs.keys() - shown[left].passages.keys()
+        or (told - shown[right].passages.keys())
+    ):
+        raise Invalid(Problem("pairs", "pairs.unknown_passage"))
+    before = twins.load(document_id)
+    after = twins.Twins(dict(before.items()))
+    known = before.between(left, right).without(pairs.keys(), told)
+    listed = [(one, twin) for one, there in pairs.items() for twin in there]
+    after.put(left, right, known.with_pairs(listed, is_sure=True))
+    twins.keep(document_id, before, after)
+    answering.settle(document_id, shown, after, actor.account_id, clock.now())
+    record(actor.account_id, PassagesPaired(document_id, (left, right)))

@@ -1,0 +1,223 @@
+"""What follows for the other languages when readers come to see another text in one of them.
+
+All of this runs inside a service's transaction, in the same commit as the publication.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from wiki.db import db
+from wiki.documents.freshness import answering, states, twins
+from wiki.documents.freshness.catching_up import missed
+from wiki.documents.freshness.models import Change, Provenance, Seen
+from wiki.documents.freshness.rules import Difference, How, State, differences, joined_to, key_of
+from wiki.documents.freshness.twins import Twins
+from wiki.documents.freshness.weighing import weigh
+from wiki.documents.rules import FACTS
+from wiki.texts.significance import Significance
+
+
+@dataclass(frozen=True)
+class Move:
+    """What readers saw of each language, and see now. `before` lacks what is new to them."""
+
+    document_id: int
+    before: Mapping[str, State]
+    after: Mapping[str, State]
+    by_id: int | None
+    at: datetime
+
+    @property
+    def advancing(self) -> list[str]:
+        """The languages that show another revision than before."""
+        return [part for part in self.after if self.after[part] is not self.before.get(part)]
+
+    def others(self, part: str) -> list[str]:
+        """The other languages."""
+        return [other for other in self.after if other != part]
+
+
+def follow(
+    document_id: int,
+    aims: Mapping[str, int | None],
+    by_id: int | None,
+    at: datetime,
+    at_hand: Mapping[bytes, bytes],
+) -> None:
+    """Keep track of a publication, before it is written: `aims` says which revision of each part.
+
+    A document in one language has nothing to follow. `at_hand`: contents by hash.
+    """
+    shown = {part: number for part, number in aims.items() if part != FACTS and number is not None}
+    if not shown:
+        return
+    known = states.last_public(document_id)
+    if len(known | shown) < 2:
+        return
+    move = _load(document_id, known, shown, by_id, at, at_hand)
+    held = twins.load(document_id)
+    paired = twins.extend(_rejoin(move, held), move.after)
+    twins.keep(document_id, held, paired)
+    _tell(move, paired)
+    answering.settle(document_id, move.after, paired, by_id, at)
+
+
+def _load(
+    document_id: int,
+    known: Mapping[str, int],
+    shown: Mapping[str, int],
+    by_id: int | None,
+    at: datetime,
+    at_hand: Mapping[bytes, bytes],
+) -> Move:
+    wanted = {*known.items(), *shown.items()}
+    held = states.load_many(document_id, wanted, at_hand)
+    return Move(
+        document_id,
+        before={p: held[p, n] for p, n in known.items() if (p, n) in held},
+        after={p: held[p, n] for p, n in {**known, **shown}.items() if (p, n) in held},
+        by_id=by_id,
+        at=at,
+    )
+
+
+def _rejoin(move: Move, held: Twins) -> Twins:
+    """The pieces of a passage that was only cut in several have its twins."""
+    more = Twins(dict(held.items()))
+    for part in move.advancing:
+        if part not in move.before:
+            continue
+        for piece, whole in joined_to(move.before[part], move.after[part]).items():
+            for other in move.others(part):
+                known = more.between(part, other)
+                pairs = [(piece, twin) for twin in known.twins(whole)]
+                more.put(part, other, known.with_pairs(pairs, is_sure=False))
+    return more
+
+
+def _tell(move: Move, paired: Twins) -> None:
+    """Write down the changes, and which languages are behind for them."""
+    changed = {
+        part: differences(move.before[part], move.after[part])
+        for part in move.advancing
+        if part in move.before
+    }
+    told: list[tuple[Change, dict[str, How | None]]] = []
+    for part, found in changed.items():
+        told += _changes(move, part, _weighed(move, part, found), changed, paired)
+    for part in move.after:
+        if part not in move.before:
+            told += _gaps(move, part, paired)
+            told += _missed(move, part)
+    if not told:
+        return
+    db.session.add_all(change for change, _ in told)
+    db.session.flush()
+    db.session.add_all(
+        Seen(
+            change_id=change.id,
+            language=language,
+            document_id=move.document_id,
+            how=how,
+            by_id=move.by_id if how else None,
+            at=move.at if how else None,
+        )
+        for change, languages in told
+        for language, how in languages.items()
+    )
+    db.session.flush()
+
+
+def _weighed(
+    move: Move, part: str, found: Sequence[Difference]
+) -> Iterable[tuple[Difference, Significance]]:
+    """The differences that others hear of: neither typos nor translations."""
+    brought = _brought_over(move.document_id, part, found)
+    own = [one for one in found if one.after is None or key_of(one.after) not in brought]
+    if not own:
+        return []
+    numbers = move.before[part].number, move.after[part].number
+    weights = weigh(move.document_id, part, *numbers, [one.unit for one in own])
+    return [(one, weights[one.unit]) for one in own if weights[one.unit] != Significance.TYPO]
+
+
+def _brought_over(document_id: int, part: str, found: Sequence[Difference]) -> set[bytes]:
+    """The texts that say what another language says, and no more."""
+    keys = [key_of(one.after) for one in found if one.after is not None]
+    return set(
+        db.session.scalars(
+            select(Provenance.text_hash).where(
+                Provenance.document_id == document_id,
+                Provenance.part == part,
+                Provenance.text_hash.in_(keys),
+                ~Provenance.is_meaning,
+            )
+        )
+    )
+
+
+def _changes(
+    move: Move,
+    part: str,
+    weighed: Iterable[tuple[Difference, Significance]],
+    changed: Mapping[str, Sequence[Difference]],
+    paired: Twins,
+) -> Iterable[tuple[Change, dict[str, How | None]]]:
+    touched = {other: {one.unit for one in found} for other, found in changed.items()}
+    for one, significance in weighed:
+        change = _change(move, part, one, move.before[part].number, significance)
+        answers: dict[str, How | None] = {}
+        for other in move.others(part):
+            if other not in move.before:
+                continue  # what it lacks is told by its gaps
+            own = {*paired.of(part, one.unit, other)}
+            answers[other] = How.TOGETHER if own & touched.get(other, set()) else None
+        yield change, answers
+
+
+def _gaps(move: Move, part: str, paired: Twins) -> Iterable[tuple[Change, dict[str, How | None]]]:
+    """What a language that is new to readers lacks, or has alone."""
+    for other in move.others(part):
+        is_second = other not in move.before and other < part  # told the other way round already
+        if is_second:
+            continue
+        for one, lacking in ((other, part), (part, other)):
+            for unit, text in move.after[one].passages.items():
+                if not _is_answered(move.after[lacking], paired, one, unit, lacking):
+                    alone = Difference(unit, None, text)
+                    yield _change(move, one, alone, 0, Significance.MEANING), {lacking: None}
+
+
+def _missed(move: Move, part: str) -> Iterable[tuple[Change, dict[str, How | None]]]:
+    """What changed while a language that is new to readers was being written."""
+    for other in move.others(part):
+        now = move.after[other]
+        base, found = missed(move.document_id, part, move.after[part].number, other, now)
+        weights = weigh(move.document_id, other, base, now.number, [one.unit for one in found])
+        for one in found:
+            if one.before is not None and weights[one.unit] != Significance.TYPO:
+                yield _change(move, other, one, base, weights[one.unit]), {part: None}
+
+
+def _is_answered(state: State, paired: Twins, part: str, unit: str, language: str) -> bool:
+    twins_there = paired.of(part, unit, language)
+    return any(twin in state.passages for twin in twins_there)
+
+
+def _change(
+    move: Move, part: str, one: Difference, base: int, significance: Significance
+) -> Change:
+    return Change(
+        document_id=move.document_id,
+        part=part,
+        unit=one.unit,
+        base=base if one.before is not None else 0,
+        number=move.after[part].number,
+        before=None if one.before is None else key_of(one.before),
+        after=None if one.after is None else key_of(one.after),
+        significance=significance,
+        at=move.at,
+    )

@@ -1,0 +1,52 @@
+"""Finding which passages of two languages answer each other, where nobody said so yet."""
+
+from collections.abc import Sequence
+
+from wiki.documents.freshness.pairs import Pairs
+from wiki.markup.passages import Form, split
+from wiki.texts.units import Unit
+
+
+def pair_up(left: Sequence[Unit], right: Sequence[Unit], known: Pairs) -> Pairs:
+    """`known`, and a guess for the passages it says nothing of, between those it does.
+
+    Where two gaps have the same build, their passages answer each other one by one.
+    """
+    guesses: list[tuple[str, str]] = []
+    lefts, rights = _worded(left), _worded(right)
+    for one, other in _gaps(lefts, rights, known):
+        if [_form(unit) for unit in one] == [_form(unit) for unit in other]:
+            guesses += [(a.id, b.id) for a, b in zip(one, other, strict=True)]
+    return known.with_pairs(guesses, is_sure=False) if guesses else known
+
+
+def _gaps(
+    left: Sequence[Unit], right: Sequence[Unit], known: Pairs
+) -> list[tuple[list[Unit], list[Unit]]]:
+    """The passages without a twin, between two pairs that follow each other in both texts."""
+    place = {unit.id: at for at, unit in enumerate(right)}
+    turned = known.turned()
+    gaps: list[tuple[list[Unit], list[Unit]]] = []
+    start, held = 0, []
+    for unit in left:
+        ends = [place[twin] for twin in known.twins(unit.id) if twin in place]
+        if not ends:
+            held.append(unit)
+        elif min(ends) >= start:
+            gaps.append((held, _free(right[start : min(ends)], turned)))
+            start, held = max(ends) + 1, []
+    gaps.append((held, _free(right[start:], turned)))
+    return [(one, other) for one, other in gaps if one and other]
+
+
+def _free(units: Sequence[Unit], twins: Pairs) -> list[Unit]:
+    return [unit for unit in units if not twins.twins(unit.id)]
+
+
+def _worded(units: Sequence[Unit]) -> list[Unit]:
+    return [unit for unit in units if unit.text.strip()]
+
+
+def _form(unit: Unit) -> tuple[Form, int]:
+    passage = split(unit.text)[0]
+    return passage.form, passage.level

@@ -1,0 +1,198 @@
+"""Where the languages of a document stand, for somebody who may read it."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import bindparam, select
+
+from wiki.accounts.models import Account
+from wiki.db import Base, db
+from wiki.documents.freshness import states, twins
+from wiki.documents.freshness.models import Change, Provenance, Seen
+from wiki.documents.freshness.rules import State, key_of
+from wiki.documents.freshness.twins import Twins
+from wiki.documents.views import DocumentView, PartView
+from wiki.texts import units
+from wiki.texts.significance import Significance
+
+_CHANGES = Base.metadata.tables[Change.__tablename__]
+_SEEN = Base.metadata.tables[Seen.__tablename__]
+_PROVENANCES = Base.metadata.tables[Provenance.__tablename__]
+_ACCOUNTS = Base.metadata.tables[Account.__tablename__]
+_OPEN = (
+    select(
+        _SEEN.c.language,
+        _CHANGES.c.id,
+        _CHANGES.c.part,
+        _CHANGES.c.unit,
+        _CHANGES.c.base,
+        _CHANGES.c.number,
+        _CHANGES.c.before,
+        _CHANGES.c.significance,
+        _CHANGES.c.at,
+    )
+    .join_from(_SEEN, _CHANGES, _CHANGES.c.id == _SEEN.c.change_id)
+    .where(_SEEN.c.document_id == bindparam("owner"), _SEEN.c.how.is_(None))
+    .order_by(_CHANGES.c.id)
+)
+_SOURCES = (
+    select(_PROVENANCES, _ACCOUNTS.c.name)
+    .outerjoin_from(_PROVENANCES, _ACCOUNTS, _ACCOUNTS.c.id == _PROVENANCES.c.by_id)
+    .where(
+        _PROVENANCES.c.document_id == bindparam("owner"), _PROVENANCES.c.part == bindparam("part")
+    )
+    .order_by(_PROVENANCES.c.at, _PROVENANCES.c.text_hash)
+)
+
+
+@dataclass(frozen=True)
+class Stale:
+    """A passage of `source` that another language has not taken in since revision `base`.
+
+    `twins` stand for it in that language. None of them: it would stand after `place`, a passage of
+    that language, or first. `before` None: it is new; `after` None: it is gone. `is_diverged`: its
+    twin changed too, and `source` has not taken that in. `changes`: what there is to answer.
+    """
+
+    source: str
+    unit: str
+    base: int
+    number: int
+    before: str | None
+    after: str | None
+    significance: Significance
+    twins: Sequence[str]
+    place: str | None
+    is_diverged: bool
+    changes: Sequence[int]
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where the texts of one language come from. `machine` passages were read by nobody yet."""
+
+    source: str | None
+    number: int
+    translators: Sequence[str]
+    engines: Sequence[str]
+    machine: Collection[str]
+    reviewed: Collection[str]
+
+
+def state_of(part: PartView) -> State:
+    """A text that somebody is shown, cut into passages."""
+    fields = {name: text for name, text in part.texts.items() if name != "body"}
+    return State(part.number, fields, units.decode(part.units, part.body))
+
+
+def list_stale(
+    document: DocumentView, language: str, least: Significance = Significance.CLEARER
+) -> list[Stale]:
+    """What `language` has not taken in of the others, in the order of their texts.
+
+    `least`: lighter changes are left out. `document` holds only what this person may read.
+    """
+    rows = db.session.execute(_OPEN, {"owner": document.id}).all()
+    own = [row for row in rows if row.language == language and row.part in document.parts]
+    if not own:
+        return []
+    shown = {part: state_of(view) for part, view in document.parts.items()}
+    pairs = twins.load(document.id)
+    bases = states.load_many(document.id, {(row.part, row.base) for row in own if row.base})
+    groups: dict[tuple[str, str], list[Any]] = {}
+    for row in own:
+        groups.setdefault((row.part, row.unit), []).append(row)
+    others = {(row.part, row.unit) for row in rows if row.language != language}
+    found = [
+        _stale(group, language, shown, pairs, bases, others)
+        for group in groups.values()
+        if _weight(group) >= _rank(least)
+    ]
+    return sorted(found, key=lambda stale: _order(stale, shown))
+
+
+def find_origin(document: DocumentView, part: PartView) -> Origin:
+    """Where a text comes from, passage by passage."""
+    rows = db.session.execute(_SOURCES, {"owner": document.id, "part": part.part}).all()
+    if not rows:
+        return Origin(None, 0, (), (), frozenset(), frozenset())
+    by_text = {bytes(row.text_hash): row for row in rows}
+    shown = {
+        unit: by_text[key]
+        for unit, text in state_of(part).passages.items()
+        if (key := key_of(text)) in by_text
+    }
+    return Origin(
+        source=rows[0].source,
+        number=max(row.source_number for row in rows),
+        translators=list(dict.fromkeys(row.name for row in rows if row.name and not row.engine)),
+        engines=list(dict.fromkeys(row.engine for row in shown.values() if row.engine)),
+        machine={u for u, row in shown.items() if row.engine and row.reviewed_at is None},
+        reviewed={u for u, row in shown.items() if row.engine and row.reviewed_at is not None},
+    )
+
+
+def _stale(
+    group: Sequence[Any],
+    language: str,
+    shown: Mapping[str, State],
+    pairs: Twins,
+    bases: Mapping[tuple[str, int], State],
+    others: Collection[tuple[str, str]],
+) -> Stale:
+    first, last = group[0], group[-1]
+    source = shown[first.part]
+    base = bases.get((first.part, first.base))
+    there = _twins(first.part, first.unit, language, shown, pairs)
+    return Stale(
+        source=first.part,
+        unit=first.unit,
+        base=first.base,
+        number=last.number,
+        before=base.passages.get(first.unit) if base and first.before is not None else None,
+        after=source.passages.get(first.unit),
+        significance=list(Significance)[_weight(group)],
+        twins=there,
+        place=None if there else _place(first.part, first.unit, language, shown, pairs),
+        is_diverged=any((language, twin) in others for twin in there),
+        changes=[row.id for row in group],
+    )
+
+
+def _twins(
+    part: str, unit: str, language: str, shown: Mapping[str, State], pairs: Twins
+) -> list[str]:
+    if language not in shown:
+        return []
+    here = shown[language].passages
+    return [twin for twin in pairs.of(part, unit, language) if twin in here]
+
+
+def _place(
+    part: str, unit: str, language: str, shown: Mapping[str, State], pairs: Twins
+) -> str | None:
+    """The passage after which a missing one would stand."""
+    for earlier in _before(unit, shown[part]):
+        if there := _twins(part, earlier, language, shown, pairs):
+            return there[-1]
+    return None
+
+
+def _before(unit: str, state: State) -> Iterator[str]:
+    listed = [one.id for one in state.units]
+    at = listed.index(unit) if unit in listed else 0
+    yield from reversed(listed[:at])
+
+
+def _weight(group: Sequence[Any]) -> int:
+    return max(_rank(row.significance) for row in group)
+
+
+def _rank(significance: str) -> int:
+    return list(Significance).index(Significance(significance))
+
+
+def _order(stale: Stale, shown: Mapping[str, State]) -> tuple[str, int]:
+    listed = list(shown[stale.source].passages)
+    return stale.source, listed.index(stale.unit) if stale.unit in listed else len(listed)
