@@ -32,7 +32,7 @@ def told(base: str, mine: str, theirs: str) -> str:
         ("abcd", "xbcd", "abcy", "mine:a/x/a nobody:bc/bc/bc theirs:d/d/y"),
         ("ab", "xb", "ay", "mine:a/x/a theirs:b/b/y"),
         ("ab", "axb", "ayb", "nobody:a/a/a torn:/x/y nobody:b/b/b"),
-        ("ab", "axb", "yb", "torn:a/a/y mine:/x/ nobody:b/b/b"),
+        ("ab", "axb", "yb", "theirs:a/a/y mine:/x/ nobody:b/b/b"),
         ("", "x", "y", "torn:/x/y"),
     ],
 )
