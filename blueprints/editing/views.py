@@ -110,6 +110,21 @@ def _done(saved: Saved, form: EditForm, language: str) -> ResponseReturnValue:
     """Say what became of the edit, where it is read."""
     if "kept" in request.args:
         posted.forget(request.args["kept"])
+    _tell(saved)
+    document = queries.get_to_edit(current_actor(), saved.document_id)
+    held = document.parts[form.part]
+    anchor = f"u{form.section.replace('.', '-')}" if form.section else None
+    target = url_for(
+        "reading.show",
+        language=form.part if form.part in document.parts else language,
+        kind=document.kind,
+        slug=held.slug,
+        _anchor=anchor,
+    )
+    return redirect(target, 303)
+
+
+def _tell(saved: Saved) -> None:
     if saved.number is None:
         flash(_("Nothing had changed: nothing was saved."), "note")
     elif saved.is_held:
@@ -127,14 +142,3 @@ def _done(saved: Saved, form: EditForm, language: str) -> ResponseReturnValue:
             ),
             "note",
         )
-    document = queries.get_to_edit(current_actor(), saved.document_id)
-    held = document.parts[form.part]
-    anchor = f"u{form.section.replace('.', '-')}" if form.section else None
-    target = url_for(
-        "reading.show",
-        language=form.part if form.part in document.parts else language,
-        kind=document.kind,
-        slug=held.slug,
-        _anchor=anchor,
-    )
-    return redirect(target, 303)
