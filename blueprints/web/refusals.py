@@ -24,6 +24,7 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from blueprints.web import assets, posted, render, routing
 from blueprints.web.actor import current_actor
+from blueprints.web.notes import tell_note
 from blueprints.web.words import tell
 from wiki.db import db
 from wiki.documents.queries import Moved
@@ -108,7 +109,8 @@ def _unavailable() -> Response:
 
 def _sentence(error: LieuxError) -> str | None:
     if isinstance(error, Gone):
-        return str(_("The reason given: %(reason)s", reason=error.reason)) if error.reason else None
+        told = tell_note(error.reason)
+        return str(_("The reason given: %(reason)s", reason=told)) if told else None
     if isinstance(error, Invalid):
         return " ".join(tell(problem) for problem in error.problems)
     if isinstance(error, TooMany):
