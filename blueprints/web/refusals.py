@@ -26,6 +26,7 @@ from blueprints.web import assets, posted, render, routing
 from blueprints.web.actor import current_actor
 from blueprints.web.notes import tell_note
 from blueprints.web.words import tell
+from wiki.config import current
 from wiki.db import db
 from wiki.documents.queries import Moved
 from wiki.errors import Gone, Invalid, LieuxError, NotSignedIn, TooMany, Unavailable
@@ -149,7 +150,12 @@ def _broken(error: Exception) -> Response:
 def _alone(status: int) -> Response:
     """A page that needs neither the database nor the frame, and gives back what was typed."""
     texts = posted.texts(posted.fields()) if request.method == "POST" else []
-    page = render_template("errors/500.html", stylesheet=assets.href("site.css"), kept=texts)
+    page = render_template(
+        "errors/500.html",
+        site_name=current().site_name,
+        stylesheet=assets.href("site.css"),
+        kept=texts,
+    )
     return Response(page, status)
 
 

@@ -92,6 +92,7 @@ class FooterSection:
 class Shell:
     """The frame: everything around what a page has to say."""
 
+    site_name: str
     language: str
     languages: Sequence[Language]
     menu: Sequence[Entry]
@@ -143,6 +144,7 @@ def public_href(path: str) -> str:
 def _shell(frame: Page, actor: Actor, language: str) -> Shell:
     said = identity.of(language)
     return Shell(
+        site_name=current().site_name,
         language=language,
         languages=[
             Language(code, languages.own_name(code), _switch(frame, code), code == language)
