@@ -1,7 +1,7 @@
 """A page in its frame: what the layout needs to know, gathered in one object."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from flask import (
@@ -15,12 +15,12 @@ from flask import (
 )
 from flask_babel import gettext as _
 from flask_wtf.csrf import generate_csrf
+from jinja2.environment import TemplateModule
 
 from blueprints.web import assets
 from blueprints.web.actor import current_actor
-from blueprints.web.menu import Entry, footer_pages, menu_entries
-from blueprints.web.routing import interface_language
-from wiki import identity
+from blueprints.web.furniture import Contact, Entry, furniture
+from blueprints.web.routing import interface_language, screen_path
 from wiki.access.actor import Actor
 from wiki.config import current
 from wiki.vocab import languages
@@ -71,24 +71,6 @@ class Feed:
 
 
 @dataclass(frozen=True)
-class Contact:
-    """How to reach the network, on every page."""
-
-    phone_label: str
-    phone_href: str
-    mail_href: str
-    address_lines: Sequence[str]
-
-
-@dataclass(frozen=True)
-class FooterSection:
-    """One column of the footer."""
-
-    title: str
-    items: Sequence[Entry]
-
-
-@dataclass(frozen=True)
 class Shell:
     """The frame: everything around what a page has to say."""
 
@@ -102,8 +84,7 @@ class Shell:
     search_text: str
     home_href: str
     contact: Contact
-    footer: Sequence[FooterSection]
-    licence_sentence: str
+    foot: TemplateModule
     alternates: Sequence[Alternate]
     canonical: str | None
     feed: Feed | None
@@ -141,23 +122,22 @@ def public_href(path: str) -> str:
 
 
 def _shell(frame: Page, actor: Actor, language: str) -> Shell:
-    said = identity.of(language)
+    alike = furniture(language)
     return Shell(
         language=language,
         languages=[
             Language(code, languages.own_name(code), _switch(frame, code), code == language)
             for code in current().languages
         ],
-        menu=menu_entries(language, frame.section),
+        menu=[replace(entry, is_current=key == frame.section) for key, entry in alike.menu],
         account=_account(actor, language),
         sign_in_href=None if actor.is_member else _sign_in_href(language),
         sign_out_action=url_for("account.sign_out", language=language) if actor.is_member else None,
-        search_href=url_for("search.results", language=language),
+        search_href=screen_path("search.results", language=language),
         search_text=frame.search_text,
-        home_href=url_for("reading.home", language=language),
-        contact=_contact(language, said),
-        footer=_footer(language, said),
-        licence_sentence=_("Texts under CC BY-SA 4.0 unless stated otherwise."),
+        home_href=screen_path("reading.home", language=language),
+        contact=alike.contact,
+        foot=alike.foot,
         alternates=[Alternate(code, public_href(to)) for code, to in frame.alternates.items()],
         canonical=public_href(frame.canonical) if frame.canonical else None,
         feed=Feed(*frame.feed) if frame.feed else None,
@@ -165,18 +145,6 @@ def _shell(frame: Page, actor: Actor, language: str) -> Shell:
         flashes=_flashes(),
         stylesheet=assets.href("work.css" if frame.is_work else "site.css"),
         script=assets.href("js/site.js") if frame.is_work else None,
-    )
-
-
-def _contact(language: str, said: identity.Identity) -> Contact:
-    told = said.table("contact")
-    phone = str(told.get("phone", ""))
-    page = "/".join(("", language, str(told.get("page", ""))))
-    return Contact(
-        phone_label=phone,
-        phone_href=f"tel:{told.get('phone_link', phone.replace(' ', ''))}",
-        mail_href=page,
-        address_lines=[str(line) for line in told.get("post", [])],
     )
 
 
@@ -190,7 +158,7 @@ def _flashes() -> list[tuple[str, str]]:
 def _account(actor: Actor, language: str) -> Entry | None:
     if not actor.is_member:
         return None
-    return Entry(_("My space"), url_for("account.space", language=language), False)
+    return Entry(_("My space"), url_for("account.space", language=language))
 
 
 def _sign_in_href(language: str) -> str:
@@ -205,21 +173,3 @@ def _switch(frame: Page, code: str) -> str:
     if request.endpoint and request.view_args and "language" in request.view_args:
         return url_for(request.endpoint, **{**request.view_args, "language": code})
     return url_for("reading.home", language=code)
-
-
-def _footer(language: str, said: identity.Identity) -> list[FooterSection]:
-    site = [
-        Entry(_("Site map"), url_for("reading.site_map", language=language), False),
-        Entry(_("Recent changes"), url_for("stewarding.recent", language=language), False),
-    ]
-    for title, href in footer_pages(language):
-        site.append(Entry(title, href, False))
-    take = [
-        Entry(_("Changes as a feed (Atom)"), url_for("feeds.changes", language=language), False),
-        Entry(_("Data for programs (API)"), "/api/v1/openapi.json", False),
-    ]
-    sections = [FooterSection(_("This site"), site), FooterSection(_("Take away"), take)]
-    supporters = [Entry(str(name), None, False) for name in said.rows("supporters")]
-    if supporters:
-        sections.append(FooterSection(_("Supported by"), supporters))
-    return sections
