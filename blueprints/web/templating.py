@@ -46,7 +46,7 @@ def init_app(app: Flask) -> None:
         locale_selector=interface_language,
     )
     words = babel.domain_instance = Words()
-    app.jinja_env.install_gettext_callables(
+    app.jinja_env.install_gettext_callables(  # type: ignore[attr-defined] # the extension adds it
         lambda message: words.get_translations().ugettext(message),
         lambda one, many, count: words.get_translations().ungettext(one, many, count),
         newstyle=True,
