@@ -1,0 +1,1 @@
+"""Translating: what to bring over from one language to another, and the two read together."""
