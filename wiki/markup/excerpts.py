@@ -92,15 +92,17 @@ def _blocks(
     for element in elements:
         units = units_of(element)
         inner = [child for child in element if child in holders]
-        if units or not inner:
-            yield units, _framed(element, around, holders)
+        own = _own(element, holders)
+        is_block = bool(units or not inner or "".join(own.itertext()).strip())
+        if is_block:
+            yield units, _framed(own, element, around)
         if inner:
-            yield from _blocks(inner if units else element, (*around, element), holders)
+            yield from _blocks(inner if is_block else element, (*around, element), holders)
 
 
-def _framed(element: Element, around: Sequence[Element], holders: Collection[Element]) -> Element:
-    """The element without the passages beneath it, in what it needs around it."""
-    shown = _alone(_own(element, holders))
+def _framed(own: Element, element: Element, around: Sequence[Element]) -> Element:
+    """The own words of an element, in what they need around them."""
+    shown = _alone(own)
     inside = element
     for outer in reversed(around):
         if _is_frame(outer, inside, shown):
@@ -112,6 +114,7 @@ def _framed(element: Element, around: Sequence[Element], holders: Collection[Ele
 
 
 def _own(element: Element, holders: Collection[Element]) -> Element:
+    """The element without the passages beneath it."""
     own = Element(element.tag, dict(element.attrib))
     own.text = element.text
     for child in element:
@@ -125,7 +128,7 @@ def _own(element: Element, holders: Collection[Element]) -> Element:
 def _alone(own: Element) -> Element:
     """A term stands without its definition here, and a definition without its term."""
     if own.tag == "dt":
-        own.tag, term = "p", Element("strong", own.attrib)
+        own.tag, term = "div", Element("strong", own.attrib)
         own.attrib = {}
         term.text, term[:] = own.text, list(own)
         own.text, own[:] = None, [term]
