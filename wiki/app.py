@@ -20,6 +20,7 @@ from blueprints import (
     reading,
     search,
     stewarding,
+    translating,
 )
 from blueprints.web import actor, assets, dates, headers, refusals, routing, typeset
 from blueprints.web.pagecache import PageCache
@@ -65,7 +66,10 @@ def create_app(settings: Settings | None = None) -> Flask:
 def _join_activities(app: Flask, settings: Settings) -> None:
     for part in (actor, assets, dates, headers, refusals, typeset):
         part.init_app(app)
-    for activity in (account, api, editing, feeds, health, history, reading, search, stewarding):
+    for activity in (
+        *(account, api, editing, feeds, health, history, reading, search, stewarding),
+        translating,
+    ):
         app.register_blueprint(activity.blueprint)
     if settings.gallery:
         app.register_blueprint(gallery.blueprint)
