@@ -29,6 +29,11 @@ def insert(html: str, beside: Mapping[str, str]) -> str:
     return "".join([*parts, html[at:]])
 
 
+def shown_units(html: str) -> set[str]:
+    """The units that the HTML shows somewhere."""
+    return {unit for found in _UNITS.finditer(html) for unit in found[1].split()}
+
+
 @dataclass
 class _Element:
     """An element whose end is not reached yet, and the units to be served when it is."""
