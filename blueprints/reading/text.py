@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from blueprints.reading.passages import edit_links
 from blueprints.reading.sections import SectionLinks
 from blueprints.reading.shown import Shown
 from blueprints.web.prose import prose
 from wiki.documents import listings, rendering
 from wiki.documents.listings import Item
+from wiki.markup.beside import insert
 from wiki.markup.errors import RenderFailed
 from wiki.markup.model import Heading
 
@@ -35,6 +37,7 @@ def read(shown: Shown, targets: Mapping[str, Item]) -> Text:
         targets = listings.find_link_targets(shown.actor, part.part, part.body)
     section = SectionLinks(shown, rendered.headings).find if shown.offers_editing else None
     html = prose(rendered, targets, shown.language, part.part, section)
+    html = insert(html, edit_links(shown))
     return Text(html, _contents(rendered.headings))
 
 
