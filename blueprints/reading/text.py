@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from blueprints.reading.freshness import Freshness
+from blueprints.reading.passages import edit_links
 from blueprints.reading.sections import SectionLinks
 from blueprints.reading.shown import Shown
 from blueprints.web.prose import prose
 from wiki.documents import listings, rendering
 from wiki.documents.listings import Item
 from wiki.documents.surroundings import Neighbour
+from wiki.markup.beside import insert
 from wiki.markup.errors import RenderFailed
 from wiki.markup.model import Heading
 
@@ -40,7 +42,8 @@ def read(shown: Shown, targets: Mapping[str, Item | Neighbour], freshness: Fresh
         targets = listings.find_link_targets(shown.actor, part.part, part.body)
     section = SectionLinks(shown, rendered.headings).find if shown.offers_editing else None
     html = prose(rendered, targets, shown.language, part.part, section)
-    return Text(freshness.beside(html), _contents(rendered.headings))
+    html = insert(freshness.beside(html), edit_links(shown))
+    return Text(html, _contents(rendered.headings))
 
 
 def _contents(headings: Sequence[Heading]) -> Sequence[Heading]:

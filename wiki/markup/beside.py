@@ -19,6 +19,8 @@ def insert(html: str, beside: Mapping[str, str]) -> str:
     item, a definition or a caption; in the last cell of a row. Never within a link. What belongs
     to units that are not shown is left out.
     """
+    if not beside:
+        return html
     left = dict(beside)
     parts: list[str] = []
     at = 0
