@@ -1,0 +1,1 @@
+"""Translating: machine drafts and the glossary."""
