@@ -15,6 +15,7 @@ from blueprints import (
     editing,
     feeds,
     gallery,
+    glossary,
     health,
     history,
     reading,
@@ -65,7 +66,18 @@ def create_app(settings: Settings | None = None) -> Flask:
 def _join_activities(app: Flask, settings: Settings) -> None:
     for part in (actor, assets, dates, headers, refusals, typeset):
         part.init_app(app)
-    for activity in (account, api, editing, feeds, health, history, reading, search, stewarding):
+    for activity in (
+        account,
+        api,
+        editing,
+        feeds,
+        glossary,
+        health,
+        history,
+        reading,
+        search,
+        stewarding,
+    ):
         app.register_blueprint(activity.blueprint)
     if settings.gallery:
         app.register_blueprint(gallery.blueprint)

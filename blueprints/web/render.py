@@ -212,6 +212,8 @@ def _footer(language: str, said: identity.Identity) -> list[FooterSection]:
         Entry(_("Site map"), url_for("reading.site_map", language=language), False),
         Entry(_("Recent changes"), url_for("stewarding.recent", language=language), False),
     ]
+    if len(current().languages) > 1:
+        site.append(Entry(_("Glossary"), url_for("glossary.terms", language=language), False))
     for title, href in footer_pages(language):
         site.append(Entry(title, href, False))
     take = [

@@ -20,10 +20,11 @@ def translate_markdown(
 ) -> str:
     """`text` from the language `source` into `target`; each term becomes its twin.
 
+    A term that is told with two twins is left to the engine, which sees what surrounds it.
     Code, addresses, wiki links, footnotes, images, tags and numbers are those of `text`. Raises
     what the engine raises, and MachineNonsense when its answer cannot be trusted.
     """
-    twins = {key_of(term): twin for term, twin in terms}
+    twins = _unambiguous(terms)
     segments = cut(text)
     masked = {
         at: mask(segment.text, twins) for at, segment in enumerate(segments) if segment.is_prose
@@ -36,6 +37,14 @@ def translate_markdown(
     if _forms(draft) != _forms(text):
         raise MachineNonsense
     return draft
+
+
+def _unambiguous(terms: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Key of each term → its twin, where it has only one."""
+    twins: dict[str, set[str]] = {}
+    for term, twin in terms:
+        twins.setdefault(key_of(term), set()).add(twin)
+    return {key: told.pop() for key, told in twins.items() if len(told) == 1}
 
 
 class _Translator:

@@ -155,6 +155,12 @@ def test_terms_are_replaced_by_their_twins(engine: Engine) -> None:
     )
 
 
+def test_a_term_with_two_twins_is_left_to_the_engine(engine: Engine) -> None:
+    terms = [("écluse", "lock"), ("écluse", "airlock")]
+
+    assert translate_markdown(engine, "L’écluse.\n", "fr", "en", terms) == "L’ÉCLUSE.\n"
+
+
 def test_a_line_that_breaks_on_its_way_is_mended(engine: Engine, translator: Translator) -> None:
     translator.mood = "breaks lines"
 
