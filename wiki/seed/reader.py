@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from wiki.paths import SEED
-from wiki.translation.glossary.rules import Wording
+from wiki.translation.glossary.rules import Wording, worded
 
 _KEYS = {"Materials": "materials", "Tags": "tags", "Menu": "menu"}
 
@@ -39,7 +39,7 @@ def lines() -> Iterator[dict[str, Any]]:
 def terms() -> Iterator[tuple[str, dict[str, Wording]]]:
     """Every term of the demo's glossary: a lasting id, and its words in each language."""
     for term in tomllib.loads((SEED / "glossary.toml").read_text("utf-8"))["terms"]:
-        words = {language: Wording(**told) for language, told in term.items()}
+        words = worded(term)
         yield public_id(next(iter(words.values())).forms[0]), words
 
 

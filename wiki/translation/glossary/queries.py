@@ -1,6 +1,5 @@
 """Reading the glossary. Everybody may."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -13,7 +12,7 @@ from wiki.db import db
 from wiki.errors import NotFound
 from wiki.texts.terms import find_terms, folded_words, key_of
 from wiki.translation.glossary.models import Term, TermForm, TermVersion
-from wiki.translation.glossary.rules import Wording, Words
+from wiki.translation.glossary.rules import Words, worded
 
 A_PAGE = 50
 _MANY_WORDS = 1000  # of a text: from there on, the whole glossary is read at once
@@ -77,7 +76,7 @@ def list_terms(source: str, target: str, letters: str = "", number: int = 1) -> 
     total = db.session.scalar(select(func.count()).select_from(query.subquery())) or 0
     start = (number - 1) * A_PAGE
     rows = db.session.execute(query.order_by(here.key, Term.id).offset(start).limit(A_PAGE))
-    terms = [TermView(row[0], row[1], _worded(row[2])) for row in rows]
+    terms = [TermView(row[0], row[1], worded(row[2])) for row in rows]
     return TermPage(terms, number, start + len(terms) < total, total)
 
 
@@ -90,7 +89,7 @@ def get_term(public_id: str) -> TermView:
     ).first()
     if row is None:
         raise NotFound(public_id)
-    return TermView(row[0], row[1], _worded(row[2]))
+    return TermView(row[0], row[1], worded(row[2]))
 
 
 def list_versions(public_id: str) -> list[VersionView]:
@@ -102,7 +101,7 @@ def list_versions(public_id: str) -> list[VersionView]:
         .where(Term.public_id == public_id)
         .order_by(TermVersion.number.desc())
     )
-    return [VersionView(row[0], row[1], row[2] or "", _worded(row[3])) for row in rows]
+    return [VersionView(row[0], row[1], row[2] or "", worded(row[3])) for row in rows]
 
 
 def terms_in(text: str, source: str, target: str) -> list[TermMet]:
@@ -123,7 +122,7 @@ def terms_in(text: str, source: str, target: str) -> list[TermMet]:
         query = query.where(TermForm.first.in_(sorted(words_of_text)))
     known: dict[str, list[TermMet]] = {}
     for key, ordinal, told in db.session.execute(query):
-        words = _worded(told)
+        words = worded(told)
         if target in words:
             known.setdefault(key, []).append(_met(words, source, target, ordinal))
     return list(dict.fromkeys(one for met in find_terms(text, known) for one in met.told))
@@ -136,7 +135,3 @@ def _is_newest() -> ColumnElement[bool]:
 def _met(words: Words, source: str, target: str, ordinal: int) -> TermMet:
     here, there = words[source], words[target]
     return TermMet(here.form(ordinal), there.form(ordinal), there.note or here.note)
-
-
-def _worded(told: Mapping[str, Mapping[str, str]]) -> Words:
-    return {language: Wording(**one) for language, one in told.items()}

@@ -40,6 +40,11 @@ class Wording:
 Words = Mapping[str, Wording]
 
 
+def worded(told: Mapping[str, Mapping[str, str]]) -> dict[str, Wording]:
+    """The words of a term from what a version of it keeps."""
+    return {language: Wording(**one) for language, one in told.items()}
+
+
 def cleaned(words: Words) -> dict[str, Wording]:
     """The words without idle blanks, and without the languages that say nothing."""
     told = {
