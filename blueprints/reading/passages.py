@@ -2,13 +2,10 @@
 
 from collections.abc import Mapping
 
-from flask_babel import gettext as _
-from markupsafe import Markup
+from flask import render_template
 
 from blueprints.reading.shown import Shown
 from wiki.texts import units
-
-_LINK = Markup('<div class="beside ui"><a href="{}">{}<span class="vh"> {}</span></a></div>')
 
 
 def edit_links(shown: Shown) -> Mapping[str, str]:
@@ -18,10 +15,10 @@ def edit_links(shown: Shown) -> Mapping[str, str]:
     part = shown.part
     worded = [unit.id for unit in units.decode(part.units, part.body) if unit.text.strip()]
     return {
-        unit: _LINK.format(
-            shown.href("editing.edit", part=part.part, passage=unit),
-            _("Edit this passage"),
-            number,
+        unit: render_template(
+            "documents/passage_link.html",
+            href=shown.href("editing.edit", part=part.part, passage=unit),
+            number=number,
         )
         for number, unit in enumerate(worded, 1)
     }

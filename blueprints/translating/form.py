@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 
 from werkzeug.datastructures import MultiDict
 
@@ -10,12 +11,14 @@ from wiki.translation.desk import Desk, Row
 
 #: the fields of the passages: the prefix, then the identity of the passage
 PREFIX = "t."
+#: the hidden fields that say which machine wrote what a field was filled with
+MARK = "m."
 _LARGEST = 2**31 - 1
 
 
 @dataclass(frozen=True)
 class Posted:
-    """`do`: "save" for all that was written, or "save", "meaning", "same" for the passage `unit`.
+    """`do`: "save" or "draft" for all; "save", "meaning", "same" or "draft" for a passage, `unit`.
 
     `base` and `source_number` are the revisions that the page was made of.
     """
@@ -27,6 +30,7 @@ class Posted:
     texts: Mapping[str, str]
     note: str
     is_to_publish: bool
+    engines: Mapping[str, str]
 
     @classmethod
     def read(cls, form: MultiDict[str, str]) -> "Posted":
@@ -45,6 +49,7 @@ class Posted:
             texts=texts,
             note=form.get("note", "").strip(),
             is_to_publish="is_draft" not in form,
+            engines={unit: engine_of(form, unit, text) for unit, text in texts.items()},
         )
 
     def written(self, row: Row) -> str | None:
@@ -61,18 +66,30 @@ class Posted:
             text = self.texts.get(row.unit) if row.unit == self.unit else self.written(row)
             if text is None or (self.unit and row.unit != self.unit):
                 continue
-            found.append(Answer(row.unit, text, is_meaning=self.do == "meaning"))
+            engine = self.engines.get(row.unit, "")
+            found.append(Answer(row.unit, text, engine, is_meaning=self.do == "meaning"))
         return found
 
-    def left(self, desk: Desk) -> dict[str, list[str]]:
+    def left(self, desk: Desk, form: MultiDict[str, str]) -> dict[str, list[str]]:
         """What was typed for other passages than the one that was saved."""
-        return {
-            PREFIX + row.unit: [text]
-            for row in desk.rows
-            if row.unit != self.unit
-            and (text := self.texts.get(row.unit)) is not None
-            and text.strip() != row.opening
-        }
+        fields: dict[str, list[str]] = {}
+        for row in desk.rows:
+            text = self.texts.get(row.unit)
+            if row.unit != self.unit and text is not None and text.strip() != row.opening:
+                fields[PREFIX + row.unit] = [text]
+                fields[MARK + row.unit] = form.getlist(MARK + row.unit)
+        return fields
+
+
+def engine_of(form: MultiDict[str, str], unit: str, text: str) -> str:
+    """The machine that wrote this text; "" when a person wrote it, or changed a word of it."""
+    engine, _, key = form.get(MARK + unit, "").rpartition("|")
+    return engine[:40] if engine and key == key_of_draft(text) else ""
+
+
+def key_of_draft(text: str) -> str:
+    """What tells a draft from a text that somebody changed; blanks do not count."""
+    return sha256(" ".join(text.split()).encode()).hexdigest()[:32]
 
 
 def _number(text: str) -> int:

@@ -4,21 +4,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from flask import Response
+from flask import Response, url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
 from werkzeug.datastructures import MultiDict
 
-from blueprints.translating.form import PREFIX
+from blueprints.translating.form import MARK, PREFIX
 from blueprints.web.addresses import document_href
 from blueprints.web.render import work
 from blueprints.web.routing import interface_language
 from blueprints.web.typeset import typeset
-from blueprints.web.words import tell_by_field
+from blueprints.web.words import tell, tell_by_field
 from wiki.documents.views import DocumentView
 from wiki.errors import Problem
 from wiki.texts.worddiff import Piece, diff_words
 from wiki.translation.desk import Desk, Row, RowState
+from wiki.translation.drafting import has_engine
+from wiki.translation.glossary.queries import TermMet, terms_in
+from wiki.translation.machine.errors import MachineError
 from wiki.vocab import languages
 
 #: words that a translator writes in a minute, reading included
@@ -27,12 +30,16 @@ _PACE = 25
 
 @dataclass(frozen=True)
 class Passage:
-    """A passage that wants work. `pieces`: what changed in the source, in words."""
+    """A passage that wants work. `pieces`: what changed in the source, in words.
+
+    `mark`: which machine filled its field, and with what.
+    """
 
     row: Row
     anchor: str
     label: str
     text: str
+    mark: str
     pieces: Sequence[Piece]
     hint: str
     error: str | None
@@ -57,6 +64,7 @@ def show(
     typed: MultiDict[str, str],
     problems: Sequence[Problem] = (),
     is_torn: bool = False,
+    machine_error: MachineError | None = None,
 ) -> Response:
     """The desk; `typed` fills its fields. `is_torn`: somebody changed the same passage too."""
     errors = _errors(desk, problems)
@@ -73,6 +81,12 @@ def show(
         errors=[(_field_id(unit), sentence) for unit, sentence in errors.items()],
         progress=_progress(desk),
         is_torn=is_torn,
+        has_machine=has_engine(),
+        is_filled=bool(typed),
+        machine_error=tell(machine_error.problem) if machine_error else None,
+        terms=_terms(desk),
+        glossary_href=url_for("glossary.terms", language=interface_language()),
+        twin_href=document_href(document, target, "translating.both"),
         is_new=desk.work.target is None,
         has_drafts=not document.standing.is_live_on_save,
         is_draft="is_draft" in typed,
@@ -121,6 +135,7 @@ def _passage(row: Row, typed: MultiDict[str, str], errors: Mapping[str, str]) ->
         anchor=_anchor(row.unit),
         label=_label(row),
         text=typed.get(PREFIX + row.unit, row.opening),
+        mark=typed.get(MARK + row.unit, ""),
         pieces=[] if is_new else diff_words(before, (row.source or "").strip()),
         hint=_hint(row),
         error=errors.get(row.unit),
@@ -180,6 +195,12 @@ def _words(row: Row) -> int:
         return len((row.source or "").split())
     pieces = diff_words(row.before, row.source or "")
     return sum(len(piece.text.split()) for piece in pieces if piece.op == "added")
+
+
+def _terms(desk: Desk) -> Sequence[TermMet]:
+    """What the glossary says of the passages that are open."""
+    text = "\n".join(row.source or "" for row in desk.open_rows)
+    return terms_in(text, desk.work.source_part, desk.work.part)
 
 
 def _errors(desk: Desk, problems: Sequence[Problem]) -> dict[str, str]:

@@ -3,9 +3,11 @@
 from flask import flash, redirect, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from werkzeug.datastructures import MultiDict
 
 from blueprints.translating import screen
 from blueprints.translating.blueprint import blueprint
+from blueprints.translating.drafts import drafted
 from blueprints.translating.form import Posted
 from blueprints.web import posted
 from blueprints.web.actor import current_actor
@@ -42,6 +44,9 @@ def save(language: str, kind: str, slug: str) -> ResponseReturnValue:
     desk = open_desk(current_actor(), document, source, language, typed.base or None)
     if typed.do == "same":
         return _see(document, desk, typed)
+    if typed.do == "draft":
+        form = MultiDict(request.form.items(multi=True))
+        return screen.show(document, desk, form, machine_error=drafted(desk, typed, form))
     if typed.do == "keep":
         flash(_("What you typed is kept in your space for thirty days."), "note")
         return redirect(_next(document, desk, posted.fields(), None), 303)
@@ -55,7 +60,7 @@ def save(language: str, kind: str, slug: str) -> ResponseReturnValue:
     _tell(saved)
     now = queries.get_to_edit(current_actor(), document.id)
     again = open_desk(current_actor(), now, source, language)
-    left = typed.left(desk) if typed.unit else {}
+    left = typed.left(desk, request.form) if typed.unit else {}
     return redirect(_next(now, again, left, typed.unit), 303)
 
 
@@ -103,7 +108,7 @@ def _see(document: DocumentView, desk: Desk, typed: Posted) -> ResponseReturnVal
         confirming.review(actor, document.id, language, desk.work.pairs.twins(row.unit))
     flash(_("Nothing to change: your reading is recorded."), "note")
     again = open_desk(actor, document, desk.work.source_part, language)
-    return redirect(_next(document, again, typed.left(desk), typed.unit), 303)
+    return redirect(_next(document, again, typed.left(desk, request.form), typed.unit), 303)
 
 
 def _next(document: DocumentView, desk: Desk, left: dict[str, list[str]], unit: str | None) -> str:
