@@ -219,7 +219,7 @@ def _footer(language: str, said: identity.Identity) -> list[FooterSection]:
         Entry(_("Changes as a feed (Atom)"), url_for("feeds.changes", language=language)),
         Entry(_("Data for programs (API)"), "/api/v1/openapi.json"),
     ]
-    sections = [FooterSection(_("This site"), site), FooterSection(_("Take away"), take)]
+    sections = [FooterSection(_("This site"), site), FooterSection(_("Take it with you"), take)]
     supporters = [Entry(str(name), None) for name in said.rows("supporters")]
     if supporters:
         sections.append(FooterSection(_("Supported by"), supporters))
