@@ -141,7 +141,7 @@ def _facts(actor: Actor, language: str) -> list[tuple[str, str, str, str | None]
             url_for(".password", language=language),
         ),
         (
-            _("Letters in"),
+            _("E-mails in"),
             letters_in,
             _("Change the language"),
             url_for(".letters_language", language=language),

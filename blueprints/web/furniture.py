@@ -112,7 +112,7 @@ def _sections(language: str, nodes: Sequence[Node]) -> Iterator[FooterSection]:
         Entry(_("Changes as a feed (Atom)"), _path("feeds.changes", language)),
         Entry(_("Data for programs (API)"), "/api/v1/openapi.json"),
     ]
-    yield FooterSection(_("Take away"), take)
+    yield FooterSection(_("Take it with you"), take)
 
 
 def _glossary(language: str) -> Iterator[Entry]:

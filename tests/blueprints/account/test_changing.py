@@ -34,7 +34,7 @@ def test_amina_moves_to_another_address(at: At, cast: Cast, post: Post) -> None:
     browser = at(cast.amina)
     page = browser.open("/en/-/my-space/address")
     page = browser.send(page, email="new@test.example", password=PASSWORD)
-    assert page.title == "Look at your mail"
+    assert page.title == "Check your mail"
 
     page = browser.open(f"/en/-/confirm-address?token={post.token('new@test.example')}")
     page = browser.send(page)

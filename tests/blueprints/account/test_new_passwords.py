@@ -15,7 +15,7 @@ def ask(browser: Browser, email: str = AMINA) -> Page:
 def test_amina_chooses_a_new_password_from_a_letter(
     browser: Browser, cast: Cast, post: Post
 ) -> None:
-    assert ask(browser).title == "Look at your mail"
+    assert ask(browser).title == "Check your mail"
 
     page = browser.open(f"/en/-/new-password?token={post.token(AMINA)}")
     page = browser.send(page, new_password=NEW)

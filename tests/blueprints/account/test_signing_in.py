@@ -147,7 +147,7 @@ def test_a_text_posted_after_the_session_ended_is_kept_through_mistakes(
     page = browser.send(page, email=AMINA, password="not this one")
     page = browser.send(page, email=AMINA, password=PASSWORD)
 
-    assert page.title == "Go by another name"
+    assert page.title == "Change your name"
     assert page.value("name") == "Amina Diop"
     assert [text.form for text in kept.list_kept(cast.amina)] == [{"name": ["Amina Diop"]}]
 

@@ -28,7 +28,7 @@ def sign_up(browser: Browser, clock: Clock, seconds: int = 10, **typed: str) -> 
 
 def test_elsa_opens_an_account(browser: Browser, clock: Clock, post: Post) -> None:
     page = sign_up(browser, clock)
-    assert page.title == "Look at your mail"
+    assert page.title == "Check your mail"
 
     page = browser.open(f"/en/-/confirm?token={post.token(ELSA)}")
     assert page.title == "Confirm your account"
@@ -88,7 +88,7 @@ def test_the_robot_that_fills_everything_sends_no_letter(
 ) -> None:
     page = sign_up(browser, clock, website="https://spam.example")
 
-    assert page.title == "Look at your mail"
+    assert page.title == "Check your mail"
     assert post.to(ELSA) == []
 
 
@@ -100,7 +100,7 @@ def test_the_robot_that_is_too_fast_sends_no_letter_and_a_person_may_send_again(
     assert post.to(ELSA) == []
 
     clock.shift(3)
-    assert browser.send(page, password=PASSWORD).title == "Look at your mail"
+    assert browser.send(page, password=PASSWORD).title == "Check your mail"
 
 
 @pytest.mark.parametrize("stamp", ["", "shown", "shown.aaaa.bbbb"])

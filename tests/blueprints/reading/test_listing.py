@@ -74,7 +74,7 @@ class TestList:
     def test_nothing_found_says_what_to_do(self, read: Read) -> None:
         page = read("/en/commons?tag=brass")
 
-        assert "No article answers to all of this" in page.get_text()
+        assert "No article matches all of these filters" in page.get_text()
         assert page.select("main .btn.quiet")[0]["href"] == "/en/commons/-/new"
 
     def test_only_the_whole_list_is_indexed(self, read: Read) -> None:
