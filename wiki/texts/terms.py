@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from wiki.texts.folding import fold
@@ -12,6 +13,7 @@ T = TypeVar("T")
 
 #: letters and figures; an elision or a hyphen parts words, so that "l’atelier" holds "atelier"
 _WORD = re.compile(r"[^\W_]+")
+_fold = lru_cache(maxsize=20_000)(fold)  # the words of a text come back again and again
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ def key_of(term: str) -> str:
 
 def folded_words(text: str) -> list[str]:
     """Every word of `text`, folded, in order."""
-    return [fold(word) for word in _WORD.findall(text)]
+    return [_fold(word) for word in _WORD.findall(text)]
 
 
 def find_terms(text: str, told: Mapping[str, T]) -> Iterator[Met[T]]:
@@ -39,7 +41,7 @@ def find_terms(text: str, told: Mapping[str, T]) -> Iterator[Met[T]]:
     `told`: key of the term → what to tell of it.
     """
     lengths = _lengths(told)
-    words = [(fold(word[0]), word.start(), word.end()) for word in _WORD.finditer(text)]
+    words = [(_fold(word[0]), word.start(), word.end()) for word in _WORD.finditer(text)]
     at = 0
     while at < len(words):
         for length in lengths.get(words[at][0], ()):

@@ -69,6 +69,7 @@ BLOCK = LINE | st.sampled_from(
 )
 SOURCE = st.lists(BLOCK, min_size=1, max_size=6).map("\n\n".join)
 HOSTILE = st.text(alphabet='#-*_|>`~:[]()^!"\\<& 1aX\t\r\n', max_size=120) | st.text(max_size=80)
+HOSTILE_SIGNS = ["[", "[^a", "](a ", "*", "_a", "a@", "www.", "1a", "|a", "> ", " "]
 VICES = ["drops a placeholder", "doubles a placeholder", "splits placeholders"]
 CASES = settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -189,3 +190,13 @@ def test_a_page_is_asked_at_once(engine: Engine, translator: Translator) -> None
 def test_what_has_no_words_is_not_sent(engine: Engine, translator: Translator, source: str) -> None:
     assert translate_markdown(engine, source, "fr", "en") == source
     assert translator.heard == []
+
+
+@pytest.mark.timeout(20)  # seconds; were the time quadratic, minutes
+@pytest.mark.parametrize("sign", HOSTILE_SIGNS)
+def test_a_hostile_text_takes_no_longer_than_it_is_long(translator: Translator, sign: str) -> None:
+    source = f"a{sign * (100_000 // len(sign))}a\n"
+
+    draft = translate_markdown(LibreTranslate(translator.url), source, "fr", "en")
+
+    assert told(draft) == told(source)
