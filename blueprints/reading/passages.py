@@ -3,12 +3,10 @@
 from collections.abc import Mapping
 
 from flask_babel import gettext as _
-from markupsafe import Markup
 
 from blueprints.reading.shown import Shown
+from wiki.markup.slots import Slot
 from wiki.texts import units
-
-_LINK = Markup('<div class="beside ui"><a href="{}">{}<span class="vh"> {}</span></a></div>')
 
 
 def edit_links(shown: Shown) -> Mapping[str, str]:
@@ -17,11 +15,10 @@ def edit_links(shown: Shown) -> Mapping[str, str]:
         return {}
     part = shown.part
     worded = [unit.id for unit in units.decode(part.units, part.body) if unit.text.strip()]
-    return {
-        unit: _LINK.format(
-            shown.href("editing.edit", part=part.part, passage=unit),
-            _("Edit this passage"),
-            number,
-        )
-        for number, unit in enumerate(worded, 1)
-    }
+    return {unit: _link(shown, unit, number) for number, unit in enumerate(worded, 1)}
+
+
+def _link(shown: Shown, unit: str, number: int) -> str:
+    href = shown.href("editing.edit", part=shown.part.part, passage=unit)
+    link = Slot(href, _("Edit this passage"), hidden=str(number))
+    return f'<div class="beside ui">{link.to_html()}</div>'

@@ -18,7 +18,9 @@ def whole(browser):
 
 def weight():
     """What the newest edit weighs."""
-    return db.session.scalars(select(Revision.significance).order_by(Revision.number.desc())).first()
+    return db.session.scalars(
+        select(Revision.significance).order_by(Revision.number.desc())
+    ).first()
 
 
 def test_only_that_passage_is_in_the_field(cast, browser_of, article):
