@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from flask import render_template
+from flask_babel import gettext as _
 
 from blueprints.reading.shown import Shown
+from wiki.markup.slots import Slot
 from wiki.texts import units
 
 
@@ -14,11 +15,10 @@ def edit_links(shown: Shown) -> Mapping[str, str]:
         return {}
     part = shown.part
     worded = [unit.id for unit in units.decode(part.units, part.body) if unit.text.strip()]
-    return {
-        unit: render_template(
-            "documents/passage_link.html",
-            href=shown.href("editing.edit", part=part.part, passage=unit),
-            number=number,
-        )
-        for number, unit in enumerate(worded, 1)
-    }
+    return {unit: _link(shown, unit, number) for number, unit in enumerate(worded, 1)}
+
+
+def _link(shown: Shown, unit: str, number: int) -> str:
+    href = shown.href("editing.edit", part=shown.part.part, passage=unit)
+    link = Slot(href, _("Edit this passage"), hidden=str(number))
+    return f'<div class="beside ui">{link.to_html()}</div>'

@@ -48,6 +48,14 @@ _ALSO = {
         "/fr/communs/reading-a-lease-before-you-sign",
         "/en/commons/retour-d-experience-une-cuisine-partagee",
     ),
+    "passage by passage": (
+        "/fr/communs/une-bibliotheque-d-outils?passages=1",
+        "/en/commons/a-tool-library?passages=1",
+    ),
+    "a passage to edit": (
+        "/fr/communs/une-bibliotheque-d-outils/-/edit?passage=1.3",
+        "/en/commons/a-tool-library/-/edit?passage=1.3",
+    ),
     "a translation to begin": (
         "/fr/communs/reading-a-lease-before-you-sign/-/edit?part=fr",
         "/en/commons/retour-d-experience-une-cuisine-partagee/-/edit?part=en",
