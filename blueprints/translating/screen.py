@@ -68,33 +68,40 @@ def show(
 ) -> Response:
     """The desk; `typed` fills its fields. `is_torn`: somebody changed the same passage too."""
     errors = _errors(desk, problems)
-    source, target = desk.work.source_part, desk.work.part
     return work(
         "translating/translate.html",
         409 if is_torn else 422 if problems else 200,
-        title=typeset(document.parts[source].title, source),
-        source=source,
-        target=target,
-        names={code: languages.name_in(code, interface_language()) for code in (source, target)},
-        trail=_trail(document, target),
         groups=_groups(desk, typed, errors),
         errors=[(_field_id(unit), sentence) for unit, sentence in errors.items()],
-        progress=_progress(desk),
         is_torn=is_torn,
-        has_machine=has_engine(),
         is_filled=bool(typed),
-        machine_error=tell(machine_error.problem) if machine_error else None,
-        terms=_terms(desk),
-        glossary_href=url_for("glossary.terms", language=interface_language()),
-        twin_href=document_href(document, target, "translating.both"),
-        is_new=desk.work.target is None,
-        has_drafts=not document.standing.is_live_on_save,
         is_draft="is_draft" in typed,
-        action=href(document, desk, {"from": source}),
-        back_href=_back(document, desk),
-        head=desk.work.head,
-        source_number=desk.work.source.number,
+        machine_error=tell(machine_error.problem) if machine_error else None,
+        has_machine=has_engine(),
+        has_drafts=not document.standing.is_live_on_save,
+        **_frame(document, desk),
     )
+
+
+def _frame(document: DocumentView, desk: Desk) -> dict[str, object]:
+    """What stands around the passages."""
+    source, target, language = desk.work.source_part, desk.work.part, interface_language()
+    return {
+        "title": typeset(document.parts[source].title, source),
+        "source": source,
+        "target": target,
+        "names": {code: languages.name_in(code, language) for code in (source, target)},
+        "trail": _trail(document, target),
+        "progress": _progress(desk),
+        "is_new": desk.work.target is None,
+        "head": desk.work.head,
+        "source_number": desk.work.source.number,
+        "terms": _terms(desk),
+        "action": href(document, desk, {"from": source}),
+        "back_href": _back(document, desk),
+        "twin_href": document_href(document, target, "translating.both"),
+        "glossary_href": url_for("glossary.terms", language=language),
+    }
 
 
 def href(

@@ -79,14 +79,17 @@ def test_a_passage_that_nobody_knows_opens_the_whole_text(cast, browser_of, arti
     assert fields["significance"] == ["meaning"]
 
 
-def test_two_people_on_one_passage_see_both_texts(cast, browser_of, article):
+def test_two_people_on_one_sentence_are_asked_which(cast, browser_of, article):
     amina, basile = browser_of(cast.amina), browser_of(cast.basile)
     late = read_form(basile.get(CHAIRS), "body") | {"body": ["Des bancs."], "do": ["save"]}
     send(amina, CHAIRS, "body", body="Des tabourets.", do="save")
     page = basile.post(CHAIRS, data=late)
     assert page.status_code == 409
     assert "Des tabourets." in page.text
-    assert "Des bancs." in read_form(page, "body")["body"][0]
+    fields = read_form(page, "pieces") | {"body-1-take": ["mine"], "do": ["save"]}
+    saved = basile.post(CHAIRS, data=fields, follow_redirects=True)
+    assert "Des bancs." in saved.text
+    assert "Des tabourets." not in saved.text
 
 
 def test_a_stranger_is_asked_to_sign_in_and_loses_nothing(cast, browser_of, client, article):
