@@ -20,6 +20,7 @@ from blueprints import (
     reading,
     search,
     stewarding,
+    translating,
 )
 from blueprints.web import actor, assets, dates, headers, refusals, routing, typeset
 from blueprints.web.pagecache import PageCache
@@ -27,6 +28,19 @@ from wiki import db
 from wiki.config import Settings, load, with_secret
 from wiki.journal.queries import newest_outside
 from wiki.paths import MIGRATIONS, TEMPLATES, TRANSLATIONS
+
+_ACTIVITIES = (
+    account,
+    api,
+    editing,
+    feeds,
+    health,
+    history,
+    reading,
+    search,
+    stewarding,
+    translating,
+)
 
 #: a form may be a little larger than the longest text, so that an over-long one is told in words
 _LARGEST_FORM = 3_000_000
@@ -65,7 +79,7 @@ def create_app(settings: Settings | None = None) -> Flask:
 def _join_activities(app: Flask, settings: Settings) -> None:
     for part in (actor, assets, dates, headers, refusals, typeset):
         part.init_app(app)
-    for activity in (account, api, editing, feeds, health, history, reading, search, stewarding):
+    for activity in _ACTIVITIES:
         app.register_blueprint(activity.blueprint)
     if settings.gallery:
         app.register_blueprint(gallery.blueprint)

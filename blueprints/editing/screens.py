@@ -123,9 +123,9 @@ def _screen(
     return work(
         "editing/edit.html",
         status,
-        title=_title(form, document),
+        title=title_of(form, document),
         action=request.full_path.rstrip("?"),
-        trail=_trail(document),
+        trail=trail_of(document),
         form=form,
         is_new=document is None,
         is_translation=document is not None and form.part not in document.parts,
@@ -143,7 +143,8 @@ def _screen(
     )
 
 
-def _title(form: EditForm, document: DocumentView | None) -> str:
+def title_of(form: EditForm, document: DocumentView | None) -> str:
+    """What is written, as the heading of the screen."""
     if document is None:
         kind = vocabulary.load("kinds").label(form.kind.name, interface_language())
         return str(_("New document: %(kind)s", kind=kind))
@@ -164,7 +165,8 @@ def _here(
     )
 
 
-def _trail(document: DocumentView | None) -> list[tuple[str, str]]:
+def trail_of(document: DocumentView | None) -> list[tuple[str, str]]:
+    """The way back to where the document is read."""
     if document is None:
         return []
     title = document.parts[document.language_for(interface_language())].title

@@ -3,10 +3,12 @@
 from flask import abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
-from blueprints.editing import screens
+from blueprints.editing import resolving, screens
 from blueprints.editing.blueprint import blueprint, find
 from blueprints.editing.form import EditForm
+from blueprints.editing.resolution import Resolution
 from blueprints.web import posted
 from blueprints.web.actor import current_actor
 from blueprints.web.routing import on_documents, on_kinds
@@ -69,17 +71,24 @@ def edit(language: str, kind: str, slug: str) -> ResponseReturnValue:
     if form.section:
         form.texts["body"] = screens.section_text(document, form)
         form.facts = None
-    form.take(posted.typed())
+    typed = posted.typed()
+    form.take(typed)
+    if resolution := Resolution.read(typed):
+        return resolving.show(form, document, resolution)
     return screens.edit(form, document)
 
 
 @on_documents(blueprint, "/-/edit", methods=["POST"])
 def save(language: str, kind: str, slug: str) -> ResponseReturnValue:
-    """Save the edit; or preview it; or say what to mend; or show both texts of a conflict."""
+    """Save the edit; or preview it; or say what to mend; or ask what two edits become."""
     actor = current_actor()
     document = find(language, kind, slug)
     form = EditForm.of(get_kind(kind), wanted_part(language, document), document)
     form.take(request.form)
+    if resolution := Resolution.read(request.form):
+        if not resolution.is_decided:
+            return resolving.show(form, document, resolution, 422)
+        form.texts |= resolution.texts()
     body = screens.whole_body(actor, document, form)
     if body is None:
         form.errors["body"] = _("This section is no longer there. Your text is below.")
@@ -93,7 +102,7 @@ def save(language: str, kind: str, slug: str) -> ResponseReturnValue:
         form.tell(error.problems)
         return screens.edit(form, document, status=422)
     except EditConflict as error:
-        return screens.conflict(form, document, body, error)
+        return resolving.ask(form, document, body, error)
     return _done(saved, form, language)
 
 
@@ -101,14 +110,7 @@ def _done(saved: Saved, form: EditForm, language: str) -> ResponseReturnValue:
     """Say what became of the edit, where it is read."""
     if "kept" in request.args:
         posted.forget(request.args["kept"])
-    if saved.number is None:
-        flash(_("Nothing had changed: nothing was saved."), "note")
-    elif saved.is_held:
-        flash(_("Saved. An editor will read it before it becomes public."), "warn")
-    elif saved.published:
-        flash(_("Saved. Version %(number)s is online.", number=saved.number), "note")
-    else:
-        flash(_("Saved as a draft: version %(number)s is not public.", number=saved.number), "note")
+    _tell(saved)
     document = queries.get_to_edit(current_actor(), saved.document_id)
     held = document.parts[form.part]
     anchor = f"u{form.section.replace('.', '-')}" if form.section else None
@@ -120,3 +122,23 @@ def _done(saved: Saved, form: EditForm, language: str) -> ResponseReturnValue:
         _anchor=anchor,
     )
     return redirect(target, 303)
+
+
+def _tell(saved: Saved) -> None:
+    if saved.number is None:
+        flash(_("Nothing had changed: nothing was saved."), "note")
+    elif saved.is_held:
+        flash(_("Saved. An editor will read it before it becomes public."), "warn")
+    elif saved.published:
+        flash(_("Saved. Version %(number)s is online.", number=saved.number), "note")
+    else:
+        flash(_("Saved as a draft: version %(number)s is not public.", number=saved.number), "note")
+    if saved.taken:
+        flash(
+            ngettext(
+                "What others changed meanwhile was merged with yours: one passage.",
+                "What others changed meanwhile was merged with yours: %(num)s passages.",
+                saved.taken,
+            ),
+            "note",
+        )

@@ -116,19 +116,6 @@ def test_a_wanted_link_asks_for_its_page_and_then_leads_to_it(visit: Visit) -> N
     expect_title(page, wanted)
 
 
-def test_two_people_at_once_see_both_texts(visit: Visit) -> None:
-    amina, basile = visit("amina", scripts=False), visit("basile", scripts=False)
-    address = write(amina, new_title("A bench for two"), BENCH)
-    basile.goto(f"{address}/-/edit")
-    edit(amina, address, BENCH.replace("Larch", "Oak"))
-
-    field(basile, "body").fill(BENCH.replace("Larch", "Ash"))
-    press(basile, "Save and publish")
-
-    expect(basile.get_by_role("main")).to_contain_text("Oak")
-    expect(field(basile, "body")).to_have_value(re.compile("Ash lasts"))
-
-
 def test_an_expired_session_does_not_eat_a_text(visit: Visit) -> None:
     page = visit("amina", scripts=False)
     title = new_title("A long text")

@@ -23,7 +23,9 @@ from wiki.documents.rules import FACTS, PartChange, Standing
 from wiki.errors import Gone, Invalid, LieuxError, NotFound, Problem
 from wiki.journal.service import record
 from wiki.kinds.registry import get_kind
+from wiki.texts.rows import Conflict
 from wiki.texts.significance import Significance
+from wiki.texts.units import Unit
 
 Hashes = Mapping[str, revisions.PartHashes]
 
@@ -49,26 +51,57 @@ class Edit:
 
 @dataclass(frozen=True)
 class Saved:
-    """What became of an edit. `number` None: it changed nothing, and nothing was written."""
+    """What became of an edit. `number` None: it changed nothing, and nothing was written.
+
+    `taken`: passages that others changed meanwhile, and that were merged with the author's.
+    """
 
     document_id: int
     public_id: str
     number: int | None
     is_held: bool = False
     published: tuple[str, ...] = ()
+    taken: int = 0
+
+
+@dataclass(frozen=True)
+class MergedPart:
+    """One language of two edits put together: each text in pieces, settled or in conflict.
+
+    `units`: the passages of the body as they stand until a person decides. `taken` counts those
+    that others changed and that are settled.
+    """
+
+    texts: Mapping[str, tuple[str | Conflict, ...]]
+    units: list[Unit]
+    taken: int
+
+    @property
+    def is_torn(self) -> bool:
+        """Whether a person must decide something."""
+        return any(
+            isinstance(piece, Conflict) for pieces in self.texts.values() for piece in pieces
+        )
 
 
 class EditConflict(LieuxError):
     """Somebody changed the same part meanwhile. Nothing was written.
 
-    `theirs` and `mine` hold the canonical contents by part; `number` is what stands now.
+    `theirs` and `mine` hold the canonical contents by part; `number` is what stands now. `merged`
+    holds the languages that could be put together but for a few choices.
     """
 
     status = 409
 
-    def __init__(self, number: int, mine: Mapping[str, bytes], theirs: Mapping[str, bytes]) -> None:
+    def __init__(
+        self,
+        number: int,
+        mine: Mapping[str, bytes],
+        theirs: Mapping[str, bytes],
+        merged: Mapping[str, MergedPart] | None = None,
+    ) -> None:
         super().__init__(f"revision {number} changed {', '.join(mine)}")
-        self.number, self.mine, self.theirs = number, mine, theirs
+        self.number, self.mine, self.theirs, self.merged = number, mine, theirs, merged or {}
 
 
 def get_document(document_id: int) -> Document:
@@ -126,21 +159,6 @@ def changed_parts(read: Mapping[str, bytes], base: Hashes, now: Hashes) -> dict[
         if not change.is_nothing:
             found[part] = change
     return found
-
-
-def refuse_conflicts(
-    number: int, read: Mapping[str, bytes], changes: Mapping[str, PartChange]
-) -> None:
-    """Go on only if nobody changed the same parts meanwhile. Raises EditConflict."""
-    torn = {part: change for part, change in changes.items() if change.is_conflict}
-    if not torn:
-        return
-    held = contents.load_many(change.current for change in torn.values() if change.current)
-    raise EditConflict(
-        number,
-        mine={part: read[part] for part in torn},
-        theirs={part: held.get(change.current or b"", b"{}") for part, change in torn.items()},
-    )
 
 
 def keep(

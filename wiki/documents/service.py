@@ -1,6 +1,6 @@
 """Writing documents: create, revise, rename. Each is one decision and one transaction."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from wiki import clock
@@ -9,8 +9,9 @@ from wiki.access.actor import Actor, Audience
 from wiki.access.policy import require
 from wiki.config import current
 from wiki.db import db, transaction
-from wiki.documents import addresses, publications, rules, saving
+from wiki.documents import addresses, merging, publications, rules, saving
 from wiki.documents.events import DocumentRenamed
+from wiki.documents.merging import Together
 from wiki.documents.models import Document
 from wiki.documents.revisions import Draft
 from wiki.documents.rules import FACTS, Standing
@@ -45,15 +46,17 @@ def create(actor: Actor, kind: str, language: str, edit: Edit) -> Saved:
     first = replace(
         edit, slugs=_slugs(edit, edit.parts), significance=Significance.MEANING, base_number=0
     )
-    return saving.keep(actor, document, _draft(actor, first, {FACTS: b"{}", **read}), first)
+    return saving.keep(
+        actor, document, _draft(actor, first, Together({FACTS: b"{}", **read})), first
+    )
 
 
 @transaction
 def revise(actor: Actor, document_id: int, edit: Edit) -> Saved:
     """Save an edit made on revision `edit.base_number`.
 
-    Raises Invalid, EditConflict (the same part was changed meanwhile), NotFound, Gone,
-    NotSignedIn or Forbidden.
+    What others changed elsewhere meanwhile is merged with it. Raises EditConflict where both
+    changed the same sentence, Invalid, NotFound, Gone, NotSignedIn or Forbidden.
     """
     document = saving.get_document(document_id)
     standing = saving.standing_of(document)
@@ -61,15 +64,15 @@ def revise(actor: Actor, document_id: int, edit: Edit) -> Saved:
     read = saving.read_parts(document, edit)
     sight = sight_of(actor, document.id, standing)
     now, base = sight.parts_now(document.head), sight.parts_before_them(edit.base_number)
-    changes = saving.changed_parts(read, base, now)
-    saving.refuse_conflicts(document.head, read, changes)
+    together = merging.bring_together(document, edit, read, base, now)
     moving = [part for part in edit.parts if part in edit.slugs or part not in now]
     slugs = _slugs(edit, moving)
-    if not changes:
+    if not together.parts:
         _move_addresses(actor, document, slugs)
         return Saved(document.id, document.public_id, None)
-    draft = _draft(actor, edit, {part: read[part] for part in changes})
-    return saving.keep(actor, document, draft, replace(edit, slugs=slugs))
+    draft = _draft(actor, edit, together)
+    saved = saving.keep(actor, document, draft, replace(edit, slugs=slugs))
+    return replace(saved, taken=together.taken)
 
 
 @transaction
@@ -93,15 +96,16 @@ def _slugs(edit: Edit, parts: Iterable[str]) -> dict[str, str]:
     return {part: rules.propose_slug(titles[part], edit.slugs.get(part)) for part in titles}
 
 
-def _draft(actor: Actor, edit: Edit, parts: Mapping[str, bytes]) -> Draft:
+def _draft(actor: Actor, edit: Edit, together: Together) -> Draft:
     return Draft(
         author_id=actor.account_id,
         at=clock.now(),
         note=edit.note,
         significance=edit.significance,
         base=edit.base_number,
-        parts=parts,
+        parts=together.parts,
         restored={},
+        units=together.units,
     )
 
 

@@ -12,8 +12,8 @@ from wiki.texts.merge import merge_units
 
 @dataclass(frozen=True)
 class Torn:
-    """A text, or a passage of the body, that was changed again since: as it stands, and as the
-    step back wants it. None: it is not there.
+    """A text, or a passage or a sentence of the body, that was changed again since: as it stands,
+    and as the step back wants it. None: it is not there.
     """
 
     name: str
@@ -35,7 +35,7 @@ class Step:
 
 
 def step_back(
-    was: PastPart | None, wanted: PastPart | None, stands: PastPart | None
+    part: str, was: PastPart | None, wanted: PastPart | None, stands: PastPart | None
 ) -> Step | None:
     """Undo the way from `wanted` to `was` on what `stands`; None when nothing is left of it."""
     if stands is None or was is None or stands.is_erased or was.is_erased:
@@ -53,7 +53,7 @@ def step_back(
             torn.append(Torn(name, stands=texts[2], wanted=texts[1]))
         if value is not None:
             content[name] = value
-    merged = merge_units(was.units, wanted.units, stands.units)
+    merged = merge_units(was.units, wanted.units, stands.units, part)
     torn += [Torn("body", stands=one.theirs, wanted=one.mine) for one in merged.conflicts]
     body = "".join(unit.text for unit in merged.units)
     if body:

@@ -138,7 +138,7 @@ def _compute(before: Parts, after: Parts, now: Parts) -> Iterator[tuple[str, Ste
         if now.get(part) == after.get(part):
             if wanted is None or not wanted.is_erased:
                 yield part, Step(stands, wanted)
-        elif (step := step_back(was, wanted, stands)) is not None:
+        elif (step := step_back(part, was, wanted, stands)) is not None:
             yield part, step
 
 

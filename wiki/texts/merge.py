@@ -1,38 +1,45 @@
 """Three-way merge of passages, by identity: what two people did apart, put together.
 
-A passage is never cut: of two edits of the same one, a person decides.
+A passage that both reworded is merged by sentences (`interweaving`), and never below: of two edits
+of the same sentence, a person decides.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wiki.texts.interweaving import Pieces, interweave
+from wiki.texts.rows import Conflict, Row, Versions
 from wiki.texts.seams import mend_seams, tail_of
 from wiki.texts.sequences import common_pairs
 from wiki.texts.units import Unit
 
 
 @dataclass(frozen=True, slots=True)
-class Conflict:
-    """A passage that both sides changed, each its own way; None where it is not there."""
-
-    id: str
-    base: str | None
-    mine: str | None
-    theirs: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Merged:
-    """The merged passages. Those in conflict stand there too, as theirs (mine if they took it
+    """The merged passages. What is in conflict stands there as theirs (mine if they took it
     away), so that no text is lost on the way to the person who decides.
+
+    `taken` counts the passages that they changed, added or took away and that are settled so.
     """
 
-    units: list[Unit]
-    conflicts: list[Conflict]
+    rows: list[Row]
+    taken: int
+
+    @property
+    def units(self) -> list[Unit]:
+        """The passages as they stand until a person decides."""
+        return [Unit(row.id, row.text) for row in self.rows]
+
+    @property
+    def conflicts(self) -> list[Conflict]:
+        """What a person must decide, in the order of the text."""
+        return [conflict for row in self.rows for conflict in row.conflicts]
 
 
-def merge_units(base: Sequence[Unit], mine: Sequence[Unit], theirs: Sequence[Unit]) -> Merged:
-    """What `mine` and `theirs` did to `base`, together.
+def merge_units(
+    base: Sequence[Unit], mine: Sequence[Unit], theirs: Sequence[Unit], language: str = ""
+) -> Merged:
+    """What `mine` and `theirs` did to `base`, together. `language` is the code of the text's.
 
     A passage that one side only changed, moved, added or took away follows that side; both sides'
     additions stay. Where both moved a passage, or added at the same place, the order is the same
@@ -41,43 +48,49 @@ def merge_units(base: Sequence[Unit], mine: Sequence[Unit], theirs: Sequence[Uni
     of_base, of_mine, of_theirs = (
         {unit.id: unit.text for unit in side} for side in (base, mine, theirs)
     )
-    texts: dict[str, str] = {}
-    conflicts: list[Conflict] = []
+    rows: dict[str, Row] = {}
+    taken = 0
     for unit_id in of_base | of_mine | of_theirs:
-        versions = of_base.get(unit_id), of_mine.get(unit_id), of_theirs.get(unit_id)
-        merged, is_conflict = _merge_texts(*versions)
-        if is_conflict:
-            conflicts.append(Conflict(unit_id, *versions))
-        if merged is not None:
-            texts[unit_id] = merged
-    orders = [[unit_id for unit_id in side if unit_id in texts] for side in (of_mine, of_theirs)]
-    units = [Unit(unit_id, texts[unit_id]) for unit_id in _merge_orders(list(of_base), *orders)]
-    return Merged(mend_seams(units, mine, theirs), conflicts)
+        versions = Versions(of_base.get(unit_id), of_mine.get(unit_id), of_theirs.get(unit_id))
+        row = Row(unit_id, _merge_texts(unit_id, versions, language))
+        if row.pieces:
+            rows[unit_id] = row
+        taken += not row.conflicts and _is_taken(versions)
+    orders = [[unit_id for unit_id in side if unit_id in rows] for side in (of_mine, of_theirs)]
+    ordered = [rows[unit_id] for unit_id in _merge_orders(list(of_base), *orders)]
+    return Merged(_mend(ordered, mine, theirs), taken)
 
 
-def _merge_texts(base: str | None, mine: str | None, theirs: str | None) -> tuple[str | None, bool]:
-    """The text of one passage, None when it is taken away, and whether a person must decide.
+def _merge_texts(unit_id: str, versions: Versions, language: str) -> Pieces:
+    """The pieces of one passage, none when it is taken away.
 
     The blanks that follow a passage change with its neighbours: alone they are no conflict.
     """
-    bodies = [text if text is None else text.rstrip() for text in (base, mine, theirs)]
-    body, is_decided = _choose(*bodies)
-    if not is_decided:
-        body = bodies[1] if theirs is None else bodies[2]
-    if body is None:
-        return None, False
-    tails = [text if text is None else tail_of(text) for text in (base, mine, theirs)]
-    tail, _ = _choose(*tails)
+    tails = versions.map(tail_of)
+    tail, _ = tails.choose()
     if tail is None:
-        tail = max(text for text in tails[1:] if text is not None)
-    return body + tail, not is_decided
+        tail = max((text for text in tails[1:] if text is not None), default="")
+    bodies = versions.map(str.rstrip)
+    body, is_decided = bodies.choose()
+    if is_decided:
+        return () if body is None else (body + tail,)
+    return interweave(unit_id, bodies, tail, language)
 
 
-def _choose(base: str | None, mine: str | None, theirs: str | None) -> tuple[str | None, bool]:
-    """The version that only one side wrote; (None, False) when both did, differently."""
-    if mine in (theirs, base):
-        return theirs, True
-    return (mine, True) if theirs == base else (None, False)
+def _is_taken(versions: Versions) -> bool:
+    """Whether they did something to a passage that mine did not do already."""
+    bodies = versions.map(str.rstrip)
+    return bodies.theirs not in (bodies.base, bodies.mine)
+
+
+def _mend(rows: Sequence[Row], *sides: Sequence[Unit]) -> list[Row]:
+    """`rows`, with the line ends that new neighbours need."""
+    units = [Unit(row.id, row.text) for row in rows]
+    mended = mend_seams(units, *sides)
+    return [
+        Row(row.id, (*row.pieces, after.text[len(before.text) :])) if after != before else row
+        for row, before, after in zip(rows, units, mended, strict=True)
+    ]
 
 
 def _merge_orders(base: list[str], mine: list[str], theirs: list[str]) -> list[str]:

@@ -44,8 +44,17 @@ class Work:
     head: int
 
 
-def compose(work: Work, answers: Sequence[Answer], note: str = "") -> Edit:
-    """The edit that puts these answers in their places, and says what each answers."""
+def compose(
+    work: Work,
+    answers: Sequence[Answer],
+    note: str = "",
+    source_number: int | None = None,
+    is_to_publish: bool = True,
+) -> Edit:
+    """The edit that puts these answers in their places, and says what each answers.
+
+    `source_number`: the revision of the source that the translator read, when it was an older one.
+    """
     told = {answer.unit: replace(answer, text=_tidy(answer.text)) for answer in answers}
     target = work.target or _NONE
     texts = {**target.fields, "body": _body(work, target, told)}
@@ -56,7 +65,12 @@ def compose(work: Work, answers: Sequence[Answer], note: str = "") -> Edit:
         base_number=work.head,
         note=note,
         significance=Significance.MEANING if is_meaning else Significance.CLEARER,
-        translated=[_translated(work, answer) for answer in told.values() if answer.text],
+        translated=[
+            _translated(work, answer, source_number or work.source.number)
+            for answer in told.values()
+            if answer.text
+        ],
+        is_to_publish=is_to_publish,
     )
 
 
@@ -64,13 +78,13 @@ def _tidy(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").strip("\n").rstrip()
 
 
-def _translated(work: Work, answer: Answer) -> Translated:
+def _translated(work: Work, answer: Answer, source_number: int) -> Translated:
     return Translated(
         part=work.part,
         text=" ".join(answer.text.split()) if is_field(answer.unit) else answer.text,
         source=work.source_part,
         units=_answered(work, answer.unit),
-        source_number=work.source.number,
+        source_number=source_number,
         engine=answer.engine,
         is_meaning=answer.is_meaning,
     )

@@ -39,19 +39,6 @@ def test_a_section_that_is_gone_keeps_what_was_typed(cast, browser_of, article):
     assert "Des bancs." in page.text
 
 
-def test_two_people_at_once_see_both_texts(cast, browser_of, article):
-    amina, basile = browser_of(cast.amina), browser_of(cast.basile)
-    late = read_form(basile.get(EDIT), "body") | {"body": ["Le mien."], "do": ["save"]}
-    send(amina, EDIT, "body", body="Le sien.", do="save")
-    page = basile.post(EDIT, data=late)
-    assert page.status_code == 409
-    assert "Le sien." in page.text
-    again = read_form(page, "body")
-    assert again["body"] == ["Le mien."]
-    saved = basile.post(EDIT, data=again | {"do": ["save"]}, follow_redirects=True)
-    assert "Le mien." in saved.text
-
-
 def test_two_people_on_two_languages_do_not_meet(cast, browser_of, article):
     amina, basile = browser_of(cast.amina), browser_of(cast.basile)
     english = read_form(basile.get(f"{EDIT}?part=en"), "body")

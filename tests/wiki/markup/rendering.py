@@ -1,5 +1,7 @@
 """Short ways to render a text, for tests that look at what comes out."""
 
+import re
+
 from wiki.markup.model import Rendered, Request
 from wiki.markup.passages import split
 from wiki.markup.render import render
@@ -21,3 +23,9 @@ def render_saved(source: str, language: str = "en") -> Rendered:
         (f"3.{order}", len(passage.text)) for order, passage in enumerate(split(source), 1)
     )
     return render(Request(source, language, "k7f2m3qa", units))
+
+
+def units_in(html: str) -> dict[str, str]:
+    """The element that shows each unit."""
+    shown = re.findall(r'<(\w+)[^>]* data-unit="([^"]+)"', html)
+    return {unit: tag for tag, units in shown for unit in units.split()}

@@ -5,7 +5,8 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.wiki.markup.rendering import html_of, render_saved
+from tests.wiki.markup.rendering import html_of, render_saved, units_in
+from tests.wiki.markup.texts import texts
 
 PAGE = """# Title
 
@@ -47,12 +48,6 @@ Last[^1].
 """
 
 
-def units_in(html: str) -> dict[str, str]:
-    """The element that shows each unit."""
-    shown = re.findall(r'<(\w+)[^>]* data-unit="([^"]+)"', html)
-    return {unit: tag for tag, units in shown for unit in units.split()}
-
-
 def test_every_passage_that_shows_is_marked_on_its_element() -> None:
     assert units_in(render_saved(PAGE).html) == {
         "3.1": "h2",
@@ -86,40 +81,7 @@ def test_marking_changes_nothing_else() -> None:
     assert unmarked(render_saved(PAGE).html) == html_of(PAGE)
 
 
-pieces = st.sampled_from(
-    [
-        *(
-            "word",
-            "**bold**",
-            "*em*",
-            "_x_",
-            "`code`",
-            "[a](/b)",
-            "[[P]]",
-            "\n",
-            "\n\n",
-            "\n- item",
-        ),
-        *("\n    - sub", "\n\n1. one", "\n\n> quote", "\n\n## Title", "\n## T ##", "\n\nT\n===\n"),
-        *("\n\n| a | b |\n|---|---|\n| c | d |", "\n| e | |", "\n\n```\ncode\n```\n", "\n\n---\n"),
-        *("\n\n!!! note\n    in", '\n\n!!! tip "T"\n\n    in', "\n\nTerm\n:   def", "[^1]", "[r]"),
-        *('\n\n![x](/y.png "t")', '\n\n[r]: /x "t"', "\n\n[^1]: note", "\n\n*[word]: W", "<br>"),
-        *(
-            "<b>",
-            "<!-- c -->",
-            "\n\n<!-- d -->\n",
-            "  \n",
-            "\n\nTable: cap\n\n",
-            "!",
-            " : ",
-            "#",
-            "|",
-        ),
-    ]
-)
-
-
-@given(st.lists(pieces, max_size=12).map("".join))
+@given(texts)
 @settings(deadline=None)
 def test_marking_never_changes_what_is_seen(source: str) -> None:
     assert unmarked(render_saved(source).html) == html_of(source)

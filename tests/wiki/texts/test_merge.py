@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wiki.texts.merge import Conflict, merge_units
+from wiki.texts.merge import merge_units
+from wiki.texts.rows import Conflict
 from wiki.texts.units import Unit
 
 UNITS = st.lists(
@@ -130,3 +131,18 @@ def test_items_that_were_no_neighbours_stay_one_list() -> None:
     base = listed(a="1. Four\n")
     mine, theirs = [*base, Unit("m", "2. Puits")], [*base, Unit("t", "3. Grange")]
     assert merged(base, mine, theirs) == "1. Four\n2. Puits\n3. Grange"
+
+
+def test_a_passage_moved_by_one_is_merged_by_sentences() -> None:
+    base = listed(a="Un four. Une cour.\n\n", b="Toit\n\n", c="Puits\n")
+    mine = listed(b="Toit\n\n", c="Puits\n\n", a="Un four à pain. Une cour.\n")
+    theirs = listed(a="Un four. Une cour pavée.\n\n", b="Toit\n\n", c="Puits\n")
+    assert merged(base, mine, theirs) == "Toit\n\nPuits\n\nUn four à pain. Une cour pavée.\n"
+
+
+def test_what_was_taken_from_the_others_is_counted() -> None:
+    mine = listed(a="Four à pain\n\n", b="Cour\n\n", c="Toit\n")
+    theirs = listed(a="Four\n\n", b="Cour pavée\n\n", n="Puits\n")
+    assert merge_units(BASE, mine, theirs).taken == 3
+    assert merge_units(BASE, theirs, theirs).taken == 0
+    assert merge_units(BASE, mine, BASE).taken == 0

@@ -1,0 +1,210 @@
+"""The translator's desk as a page."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from flask import Response
+from flask_babel import gettext as _
+from flask_babel import ngettext
+from werkzeug.datastructures import MultiDict
+
+from blueprints.translating.form import PREFIX
+from blueprints.web.addresses import document_href
+from blueprints.web.render import work
+from blueprints.web.routing import interface_language
+from blueprints.web.typeset import typeset
+from blueprints.web.words import tell_by_field
+from wiki.documents.views import DocumentView
+from wiki.errors import Problem
+from wiki.texts.worddiff import Piece, diff_words
+from wiki.translation.desk import Desk, Row, RowState
+from wiki.vocab import languages
+
+#: words that a translator writes in a minute, reading included
+_PACE = 25
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A passage that wants work. `pieces`: what changed in the source, in words."""
+
+    row: Row
+    anchor: str
+    label: str
+    text: str
+    pieces: Sequence[Piece]
+    hint: str
+    error: str | None
+
+    @property
+    def rows(self) -> int:
+        """How many lines its field shows."""
+        return min(14, 2 + max(len(self.text), len(self.row.source or "")) // 60)
+
+
+@dataclass(frozen=True)
+class Folded:
+    """A run of passages that want nothing."""
+
+    label: str
+    texts: Sequence[str]
+
+
+def show(
+    document: DocumentView,
+    desk: Desk,
+    typed: MultiDict[str, str],
+    problems: Sequence[Problem] = (),
+    is_torn: bool = False,
+) -> Response:
+    """The desk; `typed` fills its fields. `is_torn`: somebody changed the same passage too."""
+    errors = _errors(desk, problems)
+    source, target = desk.work.source_part, desk.work.part
+    return work(
+        "translating/translate.html",
+        409 if is_torn else 422 if problems else 200,
+        title=typeset(document.parts[source].title, source),
+        source=source,
+        target=target,
+        names={code: languages.name_in(code, interface_language()) for code in (source, target)},
+        trail=_trail(document, target),
+        groups=_groups(desk, typed, errors),
+        errors=[(_field_id(unit), sentence) for unit, sentence in errors.items()],
+        progress=_progress(desk),
+        is_torn=is_torn,
+        is_new=desk.work.target is None,
+        has_drafts=not document.standing.is_live_on_save,
+        is_draft="is_draft" in typed,
+        action=href(document, desk, {"from": source}),
+        back_href=_back(document, desk),
+        head=desk.work.head,
+        source_number=desk.work.source.number,
+    )
+
+
+def href(
+    document: DocumentView, desk: Desk, query: Mapping[str, str], anchor: str | None = None
+) -> str:
+    """The address of the desk."""
+    told: dict[str, str] = {**query, **({"_anchor": anchor} if anchor else {})}
+    return document_href(document, desk.work.part, "translating.translate", **told)
+
+
+def next_anchor(desk: Desk, unit: str | None) -> str | None:
+    """Where to go on: the first open passage after `unit`, else the first one."""
+    order = [row.unit for row in desk.rows]
+    after = order.index(unit) if unit in order else -1
+    waiting = [order.index(row.unit) for row in desk.open_rows]
+    following = next((at for at in waiting if at > after), next(iter(waiting), None))
+    return None if following is None else _anchor(order[following])
+
+
+def _groups(
+    desk: Desk, typed: MultiDict[str, str], errors: Mapping[str, str]
+) -> list[Passage | Folded]:
+    groups: list[Passage | Folded] = []
+    for is_open, run in groupby(desk.rows, key=lambda row: row.is_open):
+        rows = list(run)
+        if is_open:
+            groups += [_passage(row, typed, errors) for row in rows]
+        else:
+            groups.append(Folded(_folded_label(rows), [row.target or "" for row in rows]))
+    return groups
+
+
+def _passage(row: Row, typed: MultiDict[str, str], errors: Mapping[str, str]) -> Passage:
+    before = (row.before or "").strip()
+    is_new = row.before is None
+    return Passage(
+        row=row,
+        anchor=_anchor(row.unit),
+        label=_label(row),
+        text=typed.get(PREFIX + row.unit, row.opening),
+        pieces=[] if is_new else diff_words(before, (row.source or "").strip()),
+        hint=_hint(row),
+        error=errors.get(row.unit),
+    )
+
+
+def _label(row: Row) -> str:
+    names = {"title": _("Title"), "summary": _("Summary"), "menu": _("Menu label")}
+    names |= {"tags": _("Keywords"), "materials": _("Materials")}
+    if row.place is None:
+        return str(names.get(row.unit, row.unit) if row.source is not None else _("Passage"))
+    return str(_("Passage %(number)s", number=row.place))
+
+
+def _folded_label(rows: Sequence[Row]) -> str:
+    return str(
+        ngettext(
+            "%(num)s passage up to date, nothing to do",
+            "%(num)s passages up to date, nothing to do",
+            len(rows),
+        )
+    )
+
+
+def _hint(row: Row) -> str:
+    if row.state is RowState.GONE:
+        return str(_("Empty the field to take the passage away here too."))
+    if row.carried is None:
+        return ""
+    listed = ", ".join(f"“{constant}”" for constant in row.carried.constants)
+    if row.carried.is_all:
+        return str(
+            _("%(constants)s carried over: nothing else changed, save it.", constants=listed)
+        )
+    return str(_("%(constants)s carried over already.", constants=listed))
+
+
+def _progress(desk: Desk) -> str:
+    """What is left, in passages and minutes."""
+    waiting = desk.open_rows
+    if not waiting:
+        return str(_("Everything is up to date: there is nothing to translate."))
+    words = sum(_words(row) for row in waiting)
+    return str(
+        ngettext(
+            "%(num)s passage to bring up to date, about %(minutes)s min",
+            "%(num)s passages to bring up to date, about %(minutes)s min",
+            len(waiting),
+            minutes=max(1, round(words / _PACE)),
+        )
+    )
+
+
+def _words(row: Row) -> int:
+    """The words to write: those that changed, or all of a missing passage."""
+    if row.before is None:
+        return len((row.source or "").split())
+    pieces = diff_words(row.before, row.source or "")
+    return sum(len(piece.text.split()) for piece in pieces if piece.op == "added")
+
+
+def _errors(desk: Desk, problems: Sequence[Problem]) -> dict[str, str]:
+    units = {row.unit for row in desk.rows}
+    told = tell_by_field(problems)
+    return {name if name in units else desk.rows[0].unit: told[name] for name in told}
+
+
+def _anchor(unit: str) -> str:
+    return f"p-{unit.replace('.', '-')}"
+
+
+def _field_id(unit: str) -> str:
+    return f"t-{unit.replace('.', '-')}"
+
+
+def _trail(document: DocumentView, target: str) -> list[tuple[str, str]]:
+    spoken = document.language_for(target)
+    title = typeset(document.parts[spoken].title, spoken)
+    return [(title, document_href(document, target, "reading.show"))]
+
+
+def _back(document: DocumentView, desk: Desk) -> str | None:
+    """The same work the other way, where there is something to translate back."""
+    if desk.work.target is None:
+        return None
+    query = {"from": desk.work.part}
+    return document_href(document, desk.work.source_part, "translating.translate", **query)

@@ -1,0 +1,128 @@
+"""The translator's desk: passages face to face; one is saved, or many; nothing typed is lost."""
+
+from flask import flash, redirect, request
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from blueprints.translating import screen
+from blueprints.translating.blueprint import blueprint
+from blueprints.translating.form import Posted
+from blueprints.web import posted
+from blueprints.web.actor import current_actor
+from blueprints.web.routing import on_documents
+from wiki.access.actions import Action
+from wiki.access.policy import require
+from wiki.accounts import kept
+from wiki.config import current
+from wiki.documents import queries, service
+from wiki.documents.freshness import confirming
+from wiki.documents.queries import Moved
+from wiki.documents.saving import EditConflict, Saved
+from wiki.documents.views import DocumentView
+from wiki.errors import Invalid, NotFound
+from wiki.translation.composing import compose
+from wiki.translation.desk import Desk, open_desk
+
+
+@on_documents(blueprint, "/-/translate")
+def translate(language: str, kind: str, slug: str) -> ResponseReturnValue:
+    """What there is to translate into the language of the address; `?from=` says from which."""
+    document = _find(language, kind, slug)
+    source = _source(document, language)
+    desk = open_desk(current_actor(), document, source, language)
+    return screen.show(document, desk, posted.typed())
+
+
+@on_documents(blueprint, "/-/translate", methods=["POST"])
+def save(language: str, kind: str, slug: str) -> ResponseReturnValue:
+    """Save a passage or many, or say that there is nothing to change; then the next one."""
+    document = _find(language, kind, slug)
+    source = _source(document, language)
+    typed = Posted.read(request.form)
+    desk = open_desk(current_actor(), document, source, language, typed.base or None)
+    if typed.do == "same":
+        return _see(document, desk, typed)
+    if typed.do == "keep":
+        flash(_("What you typed is kept in your space for thirty days."), "note")
+        return redirect(_next(document, desk, posted.fields(), None), 303)
+    try:
+        saved = _save(document, desk, typed)
+    except Invalid as error:
+        return screen.show(document, desk, request.form, error.problems)
+    except EditConflict:
+        newer = open_desk(current_actor(), document, source, language)
+        return screen.show(document, newer, request.form, is_torn=True)
+    _tell(saved)
+    now = queries.get_to_edit(current_actor(), document.id)
+    again = open_desk(current_actor(), now, source, language)
+    left = typed.left(desk) if typed.unit else {}
+    return redirect(_next(now, again, left, typed.unit), 303)
+
+
+def _find(language: str, kind: str, slug: str) -> DocumentView:
+    actor = current_actor()
+    try:
+        document = queries.find_to_edit(actor, language, kind, slug)
+    except Moved as moved:
+        if request.method != "POST":
+            raise
+        document = queries.find_to_edit(actor, moved.language, moved.kind, moved.slug)
+    if document is None:
+        raise NotFound(slug)
+    return document
+
+
+def _source(document: DocumentView, language: str) -> str:
+    """The language asked for, else the original, else any. Raises NotFound when there is none."""
+    others = [code for code in current().languages if code in document.parts and code != language]
+    asked = request.args.get("from")
+    if not others or (asked and asked not in others):
+        raise NotFound("another language")
+    if asked:
+        return asked
+    return document.origin if document.origin in others else others[0]
+
+
+def _save(document: DocumentView, desk: Desk, typed: Posted) -> Saved:
+    answers = typed.answers(desk)
+    number = min(typed.source_number, desk.work.source.number) or desk.work.source.number
+    edit = compose(desk.work, answers, typed.note, number, typed.is_to_publish)
+    return service.revise(current_actor(), document.id, edit)
+
+
+def _see(document: DocumentView, desk: Desk, typed: Posted) -> ResponseReturnValue:
+    """Nothing to change: the reading is recorded, and no text."""
+    actor, language = current_actor(), desk.work.part
+    require(actor, Action.DOCUMENT_EDIT, document.standing)
+    row = next((row for row in desk.rows if row.unit == typed.unit), None)
+    if row is not None and row.stale:
+        number = typed.source_number
+        seen = [c for one in row.stale for c in one.changes if not number or one.number <= number]
+        confirming.see(actor, document.id, language, seen)
+    elif row is not None:
+        confirming.review(actor, document.id, language, desk.work.pairs.twins(row.unit))
+    flash(_("Nothing to change: your reading is recorded."), "note")
+    again = open_desk(actor, document, desk.work.source_part, language)
+    return redirect(_next(document, again, typed.left(desk), typed.unit), 303)
+
+
+def _next(document: DocumentView, desk: Desk, left: dict[str, list[str]], unit: str | None) -> str:
+    """The desk again, at the next passage; what else was typed goes with it."""
+    actor, query = current_actor(), {"from": desk.work.source_part}
+    if left and actor.account_id is not None:
+        path = screen.href(document, desk, query)
+        query["kept"] = str(kept.keep(actor.account_id, path, left))
+    elif "kept" in request.args:
+        posted.forget(request.args["kept"])
+    return screen.href(document, desk, query, screen.next_anchor(desk, unit))
+
+
+def _tell(saved: Saved) -> None:
+    if saved.number is None:
+        flash(_("Nothing had changed: nothing was saved."), "note")
+    elif saved.is_held:
+        flash(_("Saved. An editor will read it before it becomes public."), "warn")
+    elif saved.published:
+        flash(_("Saved. Version %(number)s is online.", number=saved.number), "note")
+    else:
+        flash(_("Saved as a draft: version %(number)s is not public.", number=saved.number), "note")
