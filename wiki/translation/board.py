@@ -4,8 +4,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    CompoundSelect,
+    Row,
+    Select,
+    case,
+    func,
+    literal,
+    null,
+    select,
+    union_all,
+)
+from sqlalchemy.orm import aliased
 
 from wiki.access.actor import Actor
 from wiki.config import current
@@ -72,16 +86,18 @@ class Board:
 def list_board(
     actor: Actor, language: str, wish: Wish, page: int = 1, per_page: int = 30
 ) -> Board:
-    """The board as this actor may see it, for a reader of `language`."""
+    """The board as this actor may see it, for a reader of `language`. One statement tells all."""
     languages = [wish.language] if wish.language else list(current().languages)
     every = cells(actor, languages, *_where(wish))
-    counts, words = _count(every)
-    total = _total(every, wish)
+    statement = _statement(every, wish, language, per_page, (max(1, page) - 1) * per_page)
+    rows = db.session.execute(statement).all()
+    counted = [row for row in rows if row.document_id is None]
+    lines = _lines([row for row in rows if row.document_id is not None], languages, language)
+    total = max((row.total for row in rows), default=0)
+    if not lines and page > 1:
+        return list_board(actor, language, wish, 1, per_page)
     pages = max(1, -(-total // per_page))
-    page = min(max(1, page), pages)
-    ordered = _ordered(every, wish, language).limit(per_page).offset((page - 1) * per_page)
-    ids = [row.document_id for row in db.session.execute(ordered)]
-    return Board(_lines(actor, languages, ids, language), total, page, pages, counts, words)
+    return Board(lines, total, max(1, page), pages, _counts(counted), _words(counted))
 
 
 def _where(wish: Wish) -> list[ColumnElement[bool]]:
@@ -93,38 +109,51 @@ def _is_asked(every: CTE, status: Status) -> ColumnElement[bool]:
     return every.c.has_draft if status is Status.DRAFT else every.c.status == status
 
 
-def _count(every: CTE) -> tuple[dict[Status, int], dict[str, int]]:
-    rows = db.session.execute(
-        select(
-            every.c.language,
-            every.c.status,
-            every.c.has_draft,
-            func.count(),
-            func.sum(every.c.words),
-        ).group_by(every.c.language, every.c.status, every.c.has_draft)
+def _statement(
+    every: CTE, wish: Wish, language: str, limit: int, offset: int
+) -> CompoundSelect[Any]:
+    """The cells of one page; then, without a document, how many cells there are of each state."""
+    chosen = _ordered(every, wish, language).limit(limit).offset(offset).subquery()
+    counted = (
+        literal(0),
+        literal(0),
+        null(),
+        every.c.language,
+        every.c.status,
+        every.c.has_draft,
+        func.count(),
+        func.sum(every.c.words),
+        null(),
     )
+    return union_all(
+        select(chosen.c.place, chosen.c.total, *every.c).join(
+            chosen, chosen.c.document_id == every.c.document_id
+        ),
+        select(*counted).group_by(every.c.language, every.c.status, every.c.has_draft),
+    )
+
+
+def _counts(rows: Sequence[Row[Any]]) -> dict[Status, int]:
     counts = dict.fromkeys(Status, 0)
+    for row in rows:
+        counts[Status(row.status)] += row.passages
+        counts[Status.DRAFT] += row.passages if row.has_draft else 0
+    return counts
+
+
+def _words(rows: Sequence[Row[Any]]) -> dict[str, int]:
     words: dict[str, int] = {}
-    for language, status, has_draft, count, to_write in rows:
-        counts[Status(status)] += count
-        counts[Status.DRAFT] += count if has_draft else 0
-        words[language] = words.get(language, 0) + int(to_write)
-    return counts, words
+    for row in rows:
+        words[row.language] = words.get(row.language, 0) + int(row.words)
+    return words
 
 
-def _total(every: CTE, wish: Wish) -> int:
-    query = select(func.count(func.distinct(every.c.document_id)))
-    if wish.status:
-        query = query.where(_is_asked(every, wish.status))
-    return db.session.scalar(query) or 0
-
-
-def _ordered(every: CTE, wish: Wish, language: str) -> Select[tuple[int]]:
-    """The documents that have what is asked for in one language at least, in order."""
+def _ordered(every: CTE, wish: Wish, language: str) -> Select[Any]:
+    """The documents that have what is asked for in one language at least, with their place."""
     query = select(every.c.document_id).group_by(every.c.document_id)
     if wish.status:
         query = query.where(_is_asked(every, wish.status))
-    first: ColumnElement[object]
+    first: ColumnElement[Any]
     match wish.order:
         case Order.BEHIND:
             first = func.sum(every.c.passages).desc()
@@ -134,27 +163,32 @@ def _ordered(every: CTE, wish: Wish, language: str) -> Select[tuple[int]]:
             first = func.sum(every.c.words).desc()
         case Order.TITLE:
             query, first = _by_title(query, every, language)
-    return query.order_by(first, every.c.document_id)
+    order = (first, every.c.document_id)
+    place = func.row_number().over(order_by=order).label("place")
+    return query.add_columns(place, func.count().over().label("total")).order_by(*order)
 
 
 def _by_title(
-    query: Select[tuple[int]], every: CTE, language: str
-) -> tuple[Select[tuple[int]], ColumnElement[object]]:
-    own, any_ = Heading.__table__.alias("own"), Heading.__table__.alias("other")
-    joined = query.outerjoin(
-        own, and_(own.c.document_id == every.c.document_id, own.c.language == language)
-    ).outerjoin(any_, and_(any_.c.document_id == every.c.document_id, own.c.language.is_(None)))
-    return joined, func.min(func.coalesce(own.c.sort_key, any_.c.sort_key))
+    query: Select[Any], every: CTE, language: str
+) -> tuple[Select[Any], ColumnElement[Any]]:
+    """By its title in the reader's language, else by the first of its others."""
+    title = aliased(Heading)
+    is_own = case((title.language == language, title.sort_key))
+    joined = query.join(title, title.document_id == every.c.document_id)
+    return joined, func.coalesce(func.min(is_own), func.min(title.sort_key))
 
 
-def _lines(
-    actor: Actor, languages: Sequence[str], ids: Sequence[int], language: str
-) -> list[Line]:
-    names = name_documents(ids, language)
+def _lines(rows: Sequence[Row[Any]], languages: Sequence[str], language: str) -> list[Line]:
+    names = name_documents({row.document_id for row in rows}, language)
     found: dict[int, list[Cell]] = {}
-    here = cells(actor, languages, or_(Document.id.in_(ids)))
-    for owner, code, status, has_draft, *told in db.session.execute(select(here)):
-        found.setdefault(owner, []).append(Cell(code, Status(status), bool(has_draft), *told))
-    for listed in found.values():
-        listed.sort(key=lambda cell: languages.index(cell.language))
-    return [Line(names[one], found[one]) for one in ids if one in found]
+    for row in sorted(rows, key=lambda row: (row.place, languages.index(row.language))):
+        cell = Cell(
+            row.language,
+            Status(row.status),
+            bool(row.has_draft),
+            row.passages,
+            int(row.words),
+            row.since,
+        )
+        found.setdefault(row.document_id, []).append(cell)
+    return [Line(names[one], listed) for one, listed in found.items()]

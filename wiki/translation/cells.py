@@ -48,31 +48,22 @@ def cells(actor: Actor, languages: Sequence[str], *where: ColumnElement[bool]) -
     lacking, `words` to write (an estimate: a text that is missing counts whole), `since`.
     """
     spoken = union_all(*(select(literal(code).label("language")) for code in languages)).subquery()
-    open_, torn = _open(), _torn()
-    longest = _longest()
+    listed, longest = passages(), _longest()
+    open_, torn = _open(listed), _torn(listed)
     here = and_(open_.c.document_id == Document.id, open_.c.language == spoken.c.language)
     split = and_(torn.c.document_id == Document.id, torn.c.language == spoken.c.language)
     read = and_(Heading.document_id == Document.id, Heading.language == spoken.c.language)
-    passages = func.coalesce(open_.c.passages, 0)
     is_missing = Heading.document_id.is_(None)
-    status = case(
-        (is_missing, Status.MISSING),
-        (torn.c.document_id.is_not(None), Status.DIVERGED),
-        (passages > open_.c.lacking, Status.BEHIND),
-        (passages > 0, Status.PARTIAL),
-        (Heading.unread > 0, Status.MACHINE),
-        else_=Status.FRESH,
-    )
+    waiting = func.coalesce(open_.c.passages, 0)
+    words = func.coalesce(open_.c.words, 0)
     return (
         select(
             Document.id.label("document_id"),
             spoken.c.language,
-            status.label("status"),
+            _status(is_missing, torn, open_).label("status"),
             _has_draft(actor, spoken.c.language).label("has_draft"),
-            case((is_missing, 0), else_=passages).label("passages"),
-            case((is_missing, longest.c.words), else_=func.coalesce(open_.c.words, 0)).label(
-                "words"
-            ),
+            case((is_missing, 0), else_=waiting).label("passages"),
+            case((is_missing, longest.c.words), else_=words).label("words"),
             case((is_missing, longest.c.at), else_=open_.c.since).label("since"),
         )
         .select_from(Document)
@@ -86,8 +77,24 @@ def cells(actor: Actor, languages: Sequence[str], *where: ColumnElement[bool]) -
     )
 
 
-def open_passages() -> FromClause:
-    """What is not taken in: a row a language and passage of another one that readers see."""
+def _status(
+    is_missing: ColumnElement[bool], torn: FromClause, open_: FromClause
+) -> ColumnElement[str]:
+    return case(
+        (is_missing, literal(Status.MISSING.value)),
+        (torn.c.document_id.is_not(None), literal(Status.DIVERGED.value)),
+        (open_.c.passages > open_.c.lacking, literal(Status.BEHIND.value)),
+        (open_.c.passages > 0, literal(Status.PARTIAL.value)),
+        (Heading.unread > 0, literal(Status.MACHINE.value)),
+        else_=literal(Status.FRESH.value),
+    )
+
+
+def passages() -> CTE:
+    """What is not taken in: a row a language and passage of another one that readers see.
+
+    `weight`: 3 when the meaning changed, else 1. `first_id`: the oldest of its changes.
+    """
     return (
         select(
             Seen.document_id,
@@ -101,17 +108,14 @@ def open_passages() -> FromClause:
             func.max(case((Change.significance == "meaning", 3), else_=1)).label("weight"),
         )
         .join(Change, Change.id == Seen.change_id)
-        .join(
-            _Shown, and_(_Shown.document_id == Seen.document_id, _Shown.language == Change.part)
-        )
+        .join(_Shown, and_(_Shown.document_id == Seen.document_id, _Shown.language == Change.part))
         .where(Seen.how.is_(None))
         .group_by(Seen.document_id, Seen.language, Change.part, Change.unit)
-        .subquery()
+        .cte("passages")
     )
 
 
-def _open() -> FromClause:
-    one = open_passages()
+def _open(one: CTE) -> FromClause:
     return (
         select(
             one.c.document_id,
@@ -126,35 +130,36 @@ def _open() -> FromClause:
     )
 
 
-def _torn() -> FromClause:
+def _torn(mine: CTE) -> FromClause:
     """(document, language) with a passage that changed while its twin did."""
-    mine, theirs = aliased(Seen), aliased(Seen)
-    change, other = aliased(Change), aliased(Change)
+    theirs = mine.alias("theirs")
+    is_first = mine.c.part < theirs.c.part
+    left = case((is_first, mine.c.unit), else_=theirs.c.unit)
+    right = case((is_first, theirs.c.unit), else_=mine.c.unit)
     pairs = literal(" ").concat(Pairing.pairs).concat(" ")
-    left = case((change.part < other.part, change.unit), else_=other.unit)
-    right = case((change.part < other.part, other.unit), else_=change.unit)
-    is_pair = or_(*(pairs.contains(_entry(left, sign, right)) for sign in (SURE, GUESSED)))
-    is_field = and_(change.unit == other.unit, ~change.unit.contains("."))
-    of_both = and_(
-        Pairing.document_id == mine.document_id,
-        Pairing.left == case((change.part < other.part, change.part), else_=other.part),
-        Pairing.right == case((change.part < other.part, other.part), else_=change.part),
-    )
+    is_field = and_(mine.c.unit == theirs.c.unit, ~mine.c.unit.contains("."))
     return (
-        select(mine.document_id, mine.language)
-        .join(change, change.id == mine.change_id)
+        select(mine.c.document_id, mine.c.language)
         .join(
             theirs,
-            and_(theirs.document_id == mine.document_id, theirs.language != mine.language),
+            and_(
+                theirs.c.document_id == mine.c.document_id,
+                theirs.c.language == mine.c.part,
+                theirs.c.part == mine.c.language,
+            ),
         )
-        .join(other, and_(other.id == theirs.change_id, other.part == mine.language))
-        .outerjoin(Pairing, of_both)
+        .outerjoin(
+            Pairing,
+            and_(
+                Pairing.document_id == mine.c.document_id,
+                Pairing.left == case((is_first, mine.c.part), else_=theirs.c.part),
+                Pairing.right == case((is_first, theirs.c.part), else_=mine.c.part),
+            ),
+        )
         .where(
-            mine.how.is_(None),
-            theirs.how.is_(None),
-            change.before.is_not(None),
-            other.before.is_not(None),
-            or_(is_field, is_pair),
+            mine.c.is_lacking == 0,
+            theirs.c.is_lacking == 0,
+            or_(is_field, *(pairs.contains(_entry(left, sign, right)) for sign in (SURE, GUESSED))),
         )
         .distinct()
         .subquery()
@@ -210,7 +215,7 @@ def _has_draft(actor: Actor, language: ColumnElement[str]) -> ColumnElement[bool
             RevisionPart.part == language,
             ~shown,
         )
-        .correlate(Document, language.table)  # type: ignore[attr-defined]
+        .correlate_except(RevisionPart)
         .exists()
     )
     return waits if actor.is_editor else and_(Document.owner_id == actor.account_id, waits)
