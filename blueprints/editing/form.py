@@ -85,6 +85,15 @@ class EditForm:
             is_to_publish=is_to_publish,
         )
 
+    @property
+    def told(self) -> list[tuple[str, str]]:
+        """(field, what is wrong with it), in the order of the form."""
+        facts = [fact.name for fact in self.kind.facts]
+        texts = [text.name for text in self.kind.texts]
+        shown = ["title", "summary", "body", *facts, *texts]
+        rank = {name: at for at, name in reversed(list(enumerate(shown)))}
+        return sorted(self.errors.items(), key=lambda error: rank.get(error[0], len(shown)))
+
     def tell(self, problems: Sequence[Problem]) -> None:
         """Say what is wrong beside each field."""
         self.errors = tell_by_field(problems)

@@ -32,7 +32,7 @@ def show(
     return work(
         "editing/resolve.html",
         status,
-        title=screens.title_of(form, document),
+        subject=screens.subject_of(form, document),
         action=request.full_path.rstrip("?"),
         trail=screens.trail_of(document),
         form=form,

@@ -1,6 +1,7 @@
 """The screens of writing, put together: the form, its preview, the two texts of a conflict."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from flask import Response, request, url_for
 from flask_babel import gettext as _
@@ -20,11 +21,13 @@ from wiki.kinds.fields import Choice, Choices, Reference
 from wiki.kinds.kind import Kind
 from wiki.markup.errors import RenderFailed
 from wiki.texts import units
+from wiki.texts.typography import typeset
 from wiki.texts.units import Unit
 from wiki.texts.worddiff import Op, Piece, diff_words
 from wiki.vocab import languages, vocabulary
 
-Options = dict[str, list[tuple[str, str]]]
+#: what each field offers: (code, label) pairs, or (id, title, language of the title)
+Options = dict[str, list[tuple[str, ...]]]
 
 
 def edit(form: EditForm, document: DocumentView | None, status: int = 200) -> Response:
@@ -123,7 +126,7 @@ def _screen(
     return work(
         "editing/edit.html",
         status,
-        title=title_of(form, document),
+        subject=subject_of(form, document),
         action=request.full_path.rstrip("?"),
         trail=trail_of(document),
         form=form,
@@ -143,16 +146,19 @@ def _screen(
     )
 
 
-def title_of(form: EditForm, document: DocumentView | None) -> str:
-    """What is written, as the heading of the screen."""
+class Subject(NamedTuple):
+    """The title of what is written, in the language that is written or translated from."""
+
+    title: str
+    language: str
+
+
+def subject_of(form: EditForm, document: DocumentView | None) -> Subject:
+    """What is written, for the heading of the screen."""
     if document is None:
-        kind = vocabulary.load("kinds").label(form.kind.name, interface_language())
-        return str(_("New document: %(kind)s", kind=kind))
-    held = document.parts.get(form.part)
-    if held is None:
-        spoken = document.parts[document.language_for(form.part)].title
-        return str(_("Translate “%(title)s”", title=spoken))
-    return str(_("Edit “%(title)s”", title=held.title))
+        return Subject("", form.part)
+    spoken = document.language_for(form.part)
+    return Subject(document.parts[spoken].title, spoken)
 
 
 def _here(
@@ -165,12 +171,13 @@ def _here(
     )
 
 
-def trail_of(document: DocumentView | None) -> list[tuple[str, str]]:
+def trail_of(document: DocumentView | None) -> list[tuple[str, ...]]:
     """The way back to where the document is read."""
     if document is None:
         return []
-    title = document.parts[document.language_for(interface_language())].title
-    return [(title, _here(document, "reading.show"))]
+    spoken = document.language_for(interface_language())
+    title = typeset(document.parts[spoken].title, spoken)
+    return [(title, _here(document, "reading.show"), spoken)]
 
 
 def _tongues(form: EditForm, document: DocumentView | None) -> list[tuple[str, str, bool]]:
@@ -229,5 +236,9 @@ def _options(kind: Kind) -> Options:
             options[fact.name] = [(term.code, term.label_in(language)) for term in offered]
         elif isinstance(fact, Reference):
             tree = listings.list_tree(current_actor(), language)
-            options[fact.name] = [(node.item.public_id, node.item.title) for node in tree]
+            items = [node.item for node in tree]
+            options[fact.name] = [
+                (item.public_id, typeset(item.title, item.language), item.language)
+                for item in items
+            ]
     return options

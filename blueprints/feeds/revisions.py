@@ -6,6 +6,7 @@ from flask import request, url_for
 from flask_babel import gettext as _
 
 from blueprints.feeds.atom import Entry, Feed
+from blueprints.web.notes import tell_note
 from blueprints.web.render import public_href
 from wiki.access.actor import VISITOR
 from wiki.config import current
@@ -65,5 +66,5 @@ def _entry(change: ChangeView, language: str) -> Entry:
         ),
         at=revision.at,
         author=revision.author or _("somebody who left no name"),
-        summary=revision.note,
+        summary=tell_note(revision.note),
     )

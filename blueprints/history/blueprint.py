@@ -44,10 +44,10 @@ class Subject:
         return self.document.language_for(self.language)
 
     @property
-    def crumbs(self) -> list[tuple[str, str]]:
-        """The way back to the document and its history."""
+    def crumbs(self) -> list[tuple[str, ...]]:
+        """The way back to the document, in the language of its title, and to its history."""
         return [
-            (typeset(self.title, self.spoken), self.href("reading.show")),
+            (typeset(self.title, self.spoken), self.href("reading.show"), self.spoken),
             (_("History"), self.href("history.revisions")),
         ]
 

@@ -27,7 +27,7 @@ def hide(language: str, kind: str, slug: str, number: int) -> ResponseReturnValu
     except Invalid as refusal:
         flash(" ".join(tell(problem) for problem in refusal.problems), "err")
     else:
-        flash(_("Out of sight. You can show it again."), "note")
+        flash(_("Hidden. You can show it again."), "note")
     return redirect(subject.href("history.revision", number=number), 303)
 
 

@@ -9,6 +9,7 @@ from flask_babel import gettext as _
 
 from blueprints.history.blueprint import Subject, asked_number, blueprint, find
 from blueprints.web import revisions as told
+from blueprints.web.notes import tell_note
 from blueprints.web.render import page
 from blueprints.web.revisions import Pairs
 from blueprints.web.routing import on_documents
@@ -63,7 +64,7 @@ def _entry(subject: Subject, view: RevisionView, older: Sequence[RevisionView]) 
         at=view.at,
         author=told.author_of(view),
         author_href=told.author_href(view),
-        note=view.note,
+        note=tell_note(view.note),
         changed=told.changed(view),
         states=states(subject, view),
         links=_links(subject, view, older[0].number if older else None),
@@ -95,6 +96,6 @@ def _links(subject: Subject, view: RevisionView, older: int | None) -> Pairs:
             href = subject.href("history.restore", number=number)
             links.append((_("Restore this version"), href))
     if subject.actor.is_editor:
-        label = _("Show it again") if view.is_hidden or view.is_note_hidden else _("Take it out")
+        label = _("Show it again") if view.is_hidden or view.is_note_hidden else _("Hide it")
         links.append((label, subject.href("history.revision", number=number, _anchor="out")))
     return links

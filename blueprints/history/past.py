@@ -5,6 +5,7 @@ from flask import Response, abort, request
 from blueprints.history.blueprint import Subject, blueprint, find
 from blueprints.history.listing import states
 from blueprints.web.facts import tell_facts
+from blueprints.web.notes import tell_note
 from blueprints.web.prose import prose
 from blueprints.web.render import page
 from blueprints.web.revisions import changed
@@ -30,6 +31,7 @@ def revision(language: str, kind: str, slug: str, number: int) -> Response:
         subject.frame(),
         subject=subject,
         view=view,
+        note=tell_note(view.note),
         changed=changed(view),
         states=states(subject, view),
         part=part,

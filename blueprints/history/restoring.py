@@ -4,14 +4,15 @@ from dataclasses import dataclass
 
 from flask import Response, request
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext as _
 
 from blueprints.history.blueprint import Subject, asked_number, blueprint, find
 from blueprints.history.steps import StepForm, Steps, done, show_steps
+from blueprints.web.notes import tell_note
 from blueprints.web.render import page
 from blueprints.web.routing import on_documents
 from wiki.access.actions import Action
 from wiki.access.policy import require
+from wiki.documents import notes
 from wiki.documents import undoing as service
 from wiki.errors import Invalid
 
@@ -27,7 +28,7 @@ class Asked:
     @property
     def note(self) -> str:
         """What the history will say of it, unless the person says something else."""
-        return str(_("Back to version %(number)s", number=self.number))
+        return tell_note(notes.of_restore(self.number))
 
 
 @on_documents(blueprint, "/-/restore")
@@ -41,7 +42,7 @@ def bring_back(language: str, kind: str, slug: str) -> ResponseReturnValue:
     """Make a new version that says what the old one said."""
     asked = _asked(language, kind, slug)
     actor, document = asked.subject.actor, asked.subject.document
-    words = StepForm.read(asked.note, asked.steps).words()
+    words = StepForm.read(asked.steps).words()
     try:
         saved = service.restore(actor, document.id, asked.number, words)
     except Invalid as refusal:
@@ -64,6 +65,6 @@ def _screen(asked: Asked, status: int = 200, refusal: Invalid | None = None) -> 
         status,
         asked=asked,
         shown=show_steps(asked.steps, asked.subject.document.kind),
-        form=StepForm.read(asked.note, asked.steps, refusal),
+        form=StepForm.read(asked.steps, refusal),
         action=request.path,
     )

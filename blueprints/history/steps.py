@@ -36,13 +36,13 @@ class StepForm:
     errors: Mapping[str, str]
 
     @classmethod
-    def read(cls, note: str, steps: Steps, refusal: Invalid | None = None) -> "StepForm":
-        """What was typed, else `note` and what the change seems to weigh."""
+    def read(cls, steps: Steps, refusal: Invalid | None = None) -> "StepForm":
+        """What was typed, else what the change seems to weigh."""
         typed = posted.typed()
         language = interface_language()
         terms = vocabulary.load("significances")
         return cls(
-            note=typed.get("note", note),
+            note=typed.get("note", ""),
             significance=typed.get("significance") or weigh(*_sides(steps)),
             significances=[(term.code, term.label_in(language)) for term in terms],
             errors=tell_by_field(refusal.problems) if refusal else {},

@@ -1,19 +1,20 @@
 """Undoing old edits and keeping the later ones: what would happen, then the act."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Response, request
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext as _
 
 from blueprints.history.blueprint import Subject, asked_number, blueprint, find
 from blueprints.history.editor import Way, ways_to_edit
 from blueprints.history.steps import StepForm, Steps, done, show_steps, torn_rows
+from blueprints.web.notes import tell_note
 from blueprints.web.render import page
 from blueprints.web.routing import on_documents
 from wiki.access.actions import Action
 from wiki.access.policy import require
+from wiki.documents import notes
 from wiki.documents import undoing as service
 from wiki.documents.saving import EditConflict
 from wiki.errors import Invalid
@@ -31,9 +32,7 @@ class Asked:
     @property
     def note(self) -> str:
         """What the history will say of it, unless the person says something else."""
-        if self.first == self.last:
-            return str(_("Undo of version %(number)s", number=self.first))
-        return str(_("Undo of versions %(first)s to %(last)s", first=self.first, last=self.last))
+        return tell_note(notes.of_undo(self.first, self.last))
 
 
 @on_documents(blueprint, "/-/undo")
@@ -47,12 +46,13 @@ def take_back(language: str, kind: str, slug: str) -> ResponseReturnValue:
     """Undo them; or show both texts of what was changed again since."""
     asked = _asked(language, kind, slug)
     actor, document = asked.subject.actor, asked.subject.document
-    form = StepForm.read(asked.note, asked.steps)
+    form = StepForm.read(asked.steps)
     try:
         saved = service.undo(actor, document.id, asked.first, asked.last, form.words())
     except Invalid as refusal:
         return _screen(asked, 422, refusal)
     except EditConflict as conflict:
+        form = replace(form, note=form.note or asked.note)
         ways = ways_to_edit(asked.subject, asked.steps, form, conflict.number)
         return _screen(asked, 409, ways=ways)
     return done(saved, asked.subject)
@@ -80,7 +80,7 @@ def _screen(
         asked=asked,
         shown=show_steps(asked.steps, kind),
         torn=torn_rows(asked.steps, kind),
-        form=StepForm.read(asked.note, asked.steps, refusal),
+        form=StepForm.read(asked.steps, refusal),
         ways=ways,
         action=request.path,
     )

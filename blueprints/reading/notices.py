@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 
 from blueprints.reading.shown import Shown
 from wiki.access.actor import Audience
+from wiki.documents import queries
 
 
 class Notice(NamedTuple):
@@ -16,6 +17,29 @@ class Notice(NamedTuple):
     links: list[tuple[str, str]]
 
 
+def _newer(shown: Shown) -> Notice | None:
+    """That this text goes on out of readers' sight; editors alone are told."""
+    if not shown.actor.is_editor:
+        return None
+    part, document = shown.part, shown.document
+    newest = queries.last_changes(document.id).get(part.part, 0)
+    if newest <= part.number:
+        return None
+    compared = shown.href("history.compare", a=str(part.number), b=str(newest))
+    return Notice(
+        _("A newer version waits."),
+        _(
+            "Readers see version %(live)s; version %(newest)s is not public.",
+            live=part.number,
+            newest=newest,
+        ),
+        [
+            (_("See what it changes"), compared),
+            (_("Publish or withdraw"), shown.href("editing.publications")),
+        ],
+    )
+
+
 def notices(shown: Shown) -> list[Notice]:
     """Everything to say on top of this text to this reader."""
     found = []
@@ -24,6 +48,8 @@ def notices(shown: Shown) -> list[Notice]:
         if shown.offers_publishing:
             links = [(_("Publish or withdraw"), shown.href("editing.publications"))]
         found.append(Notice(_("Draft."), _("Visitors do not see this text yet."), links))
+    elif newer := _newer(shown):
+        found.append(newer)
     audience = shown.document.standing.audience
     if audience == Audience.MEMBERS:
         found.append(Notice(_("For members."), _("Only people who sign in read this page."), []))

@@ -9,6 +9,8 @@ from blueprints.reading.shown import Shown
 from blueprints.reading.told import label
 from wiki.documents import listings
 from wiki.documents.derived import tags_of
+from wiki.documents.listings import Item
+from wiki.texts.typography import typeset
 
 Links = list[tuple[str, str]]
 
@@ -21,7 +23,7 @@ class Place:
     """`list_href`: the list it belongs to; `section`: the entry of the menu it belongs to."""
 
     list_href: str | None
-    crumbs: Links
+    crumbs: Sequence[tuple[str, ...]]
     section: str
     beneath: Sequence[Pointer]
     topics: Links = field(default_factory=list)
@@ -42,9 +44,17 @@ def _in_tree(shown: Shown) -> Place:
     )
     return Place(
         list_href=None,
-        crumbs=[(item.menu or item.title, item_href(item, language)) for item in above],
+        crumbs=[_crumb(item, language) for item in above],
         section=above[0].public_id if above else own,
         beneath=[point_to(item, language) for item in beneath],
+    )
+
+
+def _crumb(item: Item, language: str) -> tuple[str, str, str]:
+    return (
+        typeset(item.menu or item.title, item.language),
+        item_href(item, language),
+        item.language,
     )
 
 

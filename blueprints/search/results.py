@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from flask import url_for
 
 from blueprints.web.routing import interface_language
 from wiki.search.model import Group, Piece
 from wiki.search.queries import Found
+from wiki.texts.typography import typeset
 from wiki.vocab import languages, vocabulary
 
 #: the filters that the page offers, and the vocabulary of each
@@ -99,8 +101,8 @@ def _section(group: Group, found: Found, language: str) -> Section:
                 kind=hit.kind,
                 slug=found.places[hit.document_id, hit.language].slug,
             ),
-            title=hit.title_pieces,
-            snippet=hit.snippet,
+            title=_typeset(hit.title_pieces, hit.language),
+            snippet=_typeset(hit.snippet, hit.language),
             kind=vocabulary.load("kinds").label(hit.kind, language),
             language=spoken,
         )
@@ -108,6 +110,13 @@ def _section(group: Group, found: Found, language: str) -> Section:
     ]
     name = languages.name_in(group.language, interface_language())
     return Section(group.language, name, spoken is None, group.total, lines)
+
+
+def _typeset(pieces: Sequence[Piece], language: str) -> list[Piece]:
+    """The same pieces with the typography of their language: signs are replaced, never added."""
+    text = typeset("".join(run for run, _is_hit in pieces), language)
+    ends = accumulate(len(run) for run, _is_hit in pieces)
+    return [(text[end - len(run) : end], hit) for (run, hit), end in zip(pieces, ends, strict=True)]
 
 
 def _facets(

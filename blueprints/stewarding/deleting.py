@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 from blueprints.stewarding.blueprint import blueprint, find, tabs
 from blueprints.web.actor import current_actor
 from blueprints.web.addresses import document_href
+from blueprints.web.notes import tell_note
 from blueprints.web.posted import typed
 from blueprints.web.render import work
 from blueprints.web.routing import on_documents, on_site
@@ -45,6 +46,7 @@ def deleted(language: str) -> Response:
         entries=[
             (
                 one,
+                tell_note(one.reason),
                 url_for("stewarding.undelete", language=language, public_id=one.document.public_id),
             )
             for one in listed

@@ -2,12 +2,12 @@
 
 from flask import Response, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext as _
 
 from blueprints.stewarding.blueprint import blueprint, name_href
 from blueprints.stewarding.lines import by_day
 from blueprints.stewarding.recent import after, place_of
 from blueprints.web.actor import current_actor
+from blueprints.web.notes import tell_note
 from blueprints.web.posted import typed
 from blueprints.web.render import work
 from blueprints.web.routing import on_site
@@ -16,7 +16,7 @@ from wiki.access.actor import Actor
 from wiki.accounts import queries as accounts
 from wiki.accounts import service
 from wiki.accounts.queries import Person
-from wiki.documents import oversight, removing, sweeping
+from wiki.documents import notes, oversight, removing, sweeping
 from wiki.documents.recent import list_recent
 from wiki.documents.undoing import Words
 from wiki.errors import Forbidden, Invalid
@@ -55,7 +55,8 @@ def sweep(language: str, account_id: int) -> ResponseReturnValue:
     """Block the account if asked to, undo everything, and tell what came of it."""
     actor = current_actor()
     person = _get_moderated(actor, account_id)
-    words, reason = Words(request.form.get("note", "").strip()), request.form.get("reason", "")
+    words = Words(request.form.get("note", "").strip())
+    reason = request.form.get("reason", "").strip() or notes.NOT_KEPT
     try:
         removing.check_reason(reason)
         if "block" in request.form:
@@ -93,8 +94,9 @@ def _screen(
         person=person,
         reach=sweeping.foresee(actor, account_id),
         action=request.path,
-        note=fields.get("note", _("Undo of edits that are not kept")),
-        reason=fields.get("reason", _("This page was advertising.")),
+        note=fields.get("note", ""),
+        reason=fields.get("reason", ""),
+        unsaid=tell_note(notes.NOT_KEPT),
         is_blocking="block" in fields or not fields,
         errors=tell_by_field(refusal.problems) if refusal else {},
         edits_href=_href("stewarding.edits", language, account_id),

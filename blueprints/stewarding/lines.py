@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 
 from blueprints.stewarding.blueprint import name_href
 from blueprints.web.dates import day
+from blueprints.web.notes import tell_note
 from blueprints.web.revisions import Pairs, author_href, author_of, changed, marks
 from wiki.documents.recent import ChangeView
 
@@ -55,7 +56,7 @@ def line(change: ChangeView, language: str, is_editor: bool) -> Line:
         author=author_of(view),
         author_href=author_href(view),
         changed=changed(view),
-        note=view.note,
+        note=tell_note(view.note),
         states=marks(view),
         links=_links(change, language, is_editor),
     )

@@ -9,11 +9,12 @@ from blueprints.stewarding.lines import by_day, line, review_href
 from blueprints.web.actor import current_actor
 from blueprints.web.addresses import document_href
 from blueprints.web.comparison import show
+from blueprints.web.notes import tell_note
 from blueprints.web.render import work
 from blueprints.web.routing import on_site
 from blueprints.web.words import tell
 from wiki.access.actor import Actor
-from wiki.documents import history, oversight, queries, reviewing
+from wiki.documents import history, notes, oversight, queries, reviewing
 from wiki.documents.comparing import compare, weigh
 from wiki.documents.history import PastPart
 from wiki.documents.recent import ChangeView
@@ -60,7 +61,7 @@ def reject(language: str, public_id: str, number: int) -> ResponseReturnValue:
     actor = current_actor()
     change = oversight.get_open_review(actor, language, public_id, number)
     document, old, new = _states(actor, change)
-    words = Words(request.form.get("note", "").strip() or _note(change), weigh(new, old))
+    words = Words(request.form.get("note", "").strip(), weigh(new, old))
     try:
         reviewing.reject(actor, change.revision.document_id, number, words)
     except Invalid as refusal:
@@ -86,7 +87,8 @@ def _screen(language: str, change: ChangeView, refusal: Invalid | None = None) -
         line=line(change, language, is_editor=True),
         change=change,
         shown=show(compare(old, new), change.kind),
-        note=request.form.get("note") or _note(change),
+        note=request.form.get("note", ""),
+        unsaid=_unsaid(change),
         errors=[tell(problem) for problem in refusal.problems] if refusal else [],
         is_outdated=oversight.is_outdated(change),
         accept_href=review_href(change, language, "stewarding.accept"),
@@ -107,8 +109,7 @@ def _states(actor: Actor, change: ChangeView) -> tuple[DocumentView, State, Stat
     return document, before, history.read_at(actor, document, number)
 
 
-def _note(change: ChangeView) -> str:
-    """What the history will say of an edit that is not kept, or the address of its page."""
-    if change.revision.number == 1:
-        return str(_("This page was not kept."))
-    return str(_("Undo of version %(number)s", number=change.revision.number))
+def _unsaid(change: ChangeView) -> str:
+    """What readers are told of an edit that is not kept, when the editor says nothing."""
+    number = change.revision.number
+    return tell_note(notes.NOT_KEPT if number == 1 else notes.of_undo(number, number))

@@ -11,6 +11,7 @@ from wiki.documents import queries
 from wiki.errors import Gone
 from wiki.kinds.fields import Choice, Choices, Fact, Reference
 from wiki.kinds.registry import get_kind
+from wiki.texts.typography import typeset
 from wiki.vocab import vocabulary
 
 
@@ -52,4 +53,5 @@ def _title_of(public_id: str) -> str:
         document = None
     if document is None or not document.parts:
         return public_id
-    return document.parts[document.language_for(interface_language())].title
+    spoken = document.language_for(interface_language())
+    return typeset(document.parts[spoken].title, spoken)

@@ -12,6 +12,7 @@ from wiki.access.actor import VISITOR
 from wiki.documents import listings
 from wiki.documents.listings import Node
 from wiki.journal import queries as journal
+from wiki.texts.typography import typeset
 
 #: pages out of the menu with a place from here on stand in the footer
 _FOOTER = 90
@@ -19,36 +20,45 @@ _FOOTER = 90
 
 @dataclass(frozen=True)
 class Entry:
-    """A link of the menu or the footer; without `href`, words only."""
+    """A link of the menu or the footer; without `href`, words only.
+
+    `language` is that of its words, None when it is the reader's.
+    """
 
     label: str
     href: str | None
-    is_current: bool
+    is_current: bool = False
+    language: str | None = None
 
 
 def menu_entries(language: str, section: str) -> list[Entry]:
     """The menu in `language`; `section` is the public id or kind of the entry we are in."""
     entries = [
-        Entry(node.item.menu or node.item.title, _href(node, language), section == key)
+        _entry(node, language, is_current=section == node.item.public_id)
         for node in _tree(language)
         if node.is_in_menu and not node.parent
-        for key in (node.item.public_id,)
     ]
     commons = url_for("reading.index", language=language, kind="article")
     return [*entries, Entry(_("Commons"), commons, section == "article")]
 
 
-def footer_pages(language: str) -> list[tuple[str, str]]:
-    """(title, address) of the pages that every page of the site leads to."""
+def footer_pages(language: str) -> list[Entry]:
+    """The pages that every page of the site leads to."""
     return [
-        (node.item.menu or node.item.title, _href(node, language))
+        _entry(node, language)
         for node in _tree(language)
         if not node.is_in_menu and node.place >= _FOOTER
     ]
 
 
-def _href(node: Node, language: str) -> str:
-    return url_for("reading.show", language=language, kind=node.item.kind, slug=node.item.slug)
+def _entry(node: Node, language: str, is_current: bool = False) -> Entry:
+    item = node.item
+    return Entry(
+        typeset(item.menu or item.title, item.language),
+        url_for("reading.show", language=language, kind=item.kind, slug=item.slug),
+        is_current,
+        item.language if item.language != language else None,
+    )
 
 
 def _tree(language: str) -> list[Node]:

@@ -24,7 +24,9 @@ from werkzeug.wrappers import Response as BaseResponse
 
 from blueprints.web import assets, posted, render, routing
 from blueprints.web.actor import current_actor
+from blueprints.web.notes import tell_note
 from blueprints.web.words import tell
+from wiki.config import current
 from wiki.db import db
 from wiki.documents.queries import Moved
 from wiki.errors import Gone, Invalid, LieuxError, NotSignedIn, TooMany, Unavailable
@@ -108,7 +110,8 @@ def _unavailable() -> Response:
 
 def _sentence(error: LieuxError) -> str | None:
     if isinstance(error, Gone):
-        return str(_("The reason given: %(reason)s", reason=error.reason)) if error.reason else None
+        told = tell_note(error.reason)
+        return str(_("The reason given: %(reason)s", reason=told)) if told else None
     if isinstance(error, Invalid):
         return " ".join(tell(problem) for problem in error.problems)
     if isinstance(error, TooMany):
@@ -147,7 +150,12 @@ def _broken(error: Exception) -> Response:
 def _alone(status: int) -> Response:
     """A page that needs neither the database nor the frame, and gives back what was typed."""
     texts = posted.texts(posted.fields()) if request.method == "POST" else []
-    page = render_template("errors/500.html", stylesheet=assets.href("site.css"), kept=texts)
+    page = render_template(
+        "errors/500.html",
+        site_name=current().site_name,
+        stylesheet=assets.href("site.css"),
+        kept=texts,
+    )
     return Response(page, status)
 
 

@@ -92,6 +92,7 @@ class FooterSection:
 class Shell:
     """The frame: everything around what a page has to say."""
 
+    site_name: str
     language: str
     languages: Sequence[Language]
     menu: Sequence[Entry]
@@ -143,6 +144,7 @@ def public_href(path: str) -> str:
 def _shell(frame: Page, actor: Actor, language: str) -> Shell:
     said = identity.of(language)
     return Shell(
+        site_name=current().site_name,
         language=language,
         languages=[
             Language(code, languages.own_name(code), _switch(frame, code), code == language)
@@ -190,7 +192,7 @@ def _flashes() -> list[tuple[str, str]]:
 def _account(actor: Actor, language: str) -> Entry | None:
     if not actor.is_member:
         return None
-    return Entry(_("My space"), url_for("account.space", language=language), False)
+    return Entry(_("My space"), url_for("account.space", language=language))
 
 
 def _sign_in_href(language: str) -> str:
@@ -209,17 +211,16 @@ def _switch(frame: Page, code: str) -> str:
 
 def _footer(language: str, said: identity.Identity) -> list[FooterSection]:
     site = [
-        Entry(_("Site map"), url_for("reading.site_map", language=language), False),
-        Entry(_("Recent changes"), url_for("stewarding.recent", language=language), False),
+        Entry(_("Site map"), url_for("reading.site_map", language=language)),
+        Entry(_("Recent changes"), url_for("stewarding.recent", language=language)),
+        *footer_pages(language),
     ]
-    for title, href in footer_pages(language):
-        site.append(Entry(title, href, False))
     take = [
-        Entry(_("Changes as a feed (Atom)"), url_for("feeds.changes", language=language), False),
-        Entry(_("Data for programs (API)"), "/api/v1/openapi.json", False),
+        Entry(_("Changes as a feed (Atom)"), url_for("feeds.changes", language=language)),
+        Entry(_("Data for programs (API)"), "/api/v1/openapi.json"),
     ]
     sections = [FooterSection(_("This site"), site), FooterSection(_("Take away"), take)]
-    supporters = [Entry(str(name), None, False) for name in said.rows("supporters")]
+    supporters = [Entry(str(name), None) for name in said.rows("supporters")]
     if supporters:
         sections.append(FooterSection(_("Supported by"), supporters))
     return sections

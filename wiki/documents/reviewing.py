@@ -10,6 +10,7 @@ from wiki.accounts import moderating
 from wiki.db import db, transaction
 from wiki.documents import (
     history,
+    notes,
     publications,
     publishing,
     removing,
@@ -108,7 +109,7 @@ def take_back(actor: Actor, document: Document, first: int, last: int, words: Wo
         live = publications.live_numbers(document.id)
         if rules.is_outdated(live, live, last):
             raise Invalid(Problem("", "review.built_upon"))
-        removing.delete_within(actor, document, words.note)
+        removing.delete_within(actor, document, words.note or notes.NOT_KEPT)
         return
     undoing.undo_within(actor, document, sight_of_editors(document.id), first, last, words)
 
@@ -139,7 +140,7 @@ def _set_aside(actor: Actor, document: Document, number: int, words: Words) -> N
         for part in _changed(document, number)
         if now.get(part) == then.get(part) != before.get(part)
     }
-    undoing.keep(actor, document, words, steps)
+    undoing.keep(actor, document, words.or_else(notes.of_undo(number, number)), steps)
 
 
 def _changed(document: Document, number: int) -> list[str]:

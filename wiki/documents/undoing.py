@@ -1,14 +1,14 @@
 """Going back: restore an old state, or undo old edits and keep the later ones."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wiki import clock
 from wiki.access.actions import Action
 from wiki.access.actor import Actor
 from wiki.access.policy import require
 from wiki.db import transaction
-from wiki.documents import contents, history, rules, saving
+from wiki.documents import contents, history, notes, rules, saving
 from wiki.documents.models import Document
 from wiki.documents.revisions import Draft
 from wiki.documents.saving import Edit, EditConflict, Saved
@@ -28,6 +28,10 @@ class Words:
     note: str
     significance: str = Significance.MEANING
 
+    def or_else(self, note: str) -> "Words":
+        """These words, with `note` for who gave none."""
+        return self if self.note else replace(self, note=note)
+
 
 @transaction
 def restore(
@@ -40,7 +44,7 @@ def restore(
     document, sight = _open(actor, document_id)
     steps = _to_restore(sight, number, document.head)
     chosen = {part: step for part, step in steps.items() if parts is None or part in parts}
-    return keep(actor, document, words, chosen)
+    return keep(actor, document, words.or_else(notes.of_restore(number)), chosen)
 
 
 @transaction
@@ -70,7 +74,7 @@ def undo_within(
                 for part, step in torn.items()
             },
         )
-    return keep(actor, document, words, steps)
+    return keep(actor, document, words.or_else(notes.of_undo(first, last)), steps)
 
 
 def foresee_restore(actor: Actor, document: DocumentView, number: int) -> Steps:

@@ -61,11 +61,12 @@ def _densest(found: Sequence[Word]) -> int:
 
 
 def _edge(text: str, at: int) -> int:
-    """The end of the text, or the nearest blank before `at`; `at` itself in a very long word."""
+    """An end of the text, or the nearest blank before `at`; `at` itself in a very long word."""
     if at <= 0 or at >= len(text):
         return min(max(at, 0), len(text))
-    blank = max(text.rfind(blank, at - _LEAD, at) for blank in " \n")
-    return blank if blank > 0 else at
+    nearest = max(0, at - _LEAD)
+    blank = max(text.rfind(blank, nearest, at) for blank in " \n")
+    return blank if blank > 0 else at if nearest else 0
 
 
 def _pieces(text: str, start: int, end: int, found: Iterable[Word]) -> tuple[Piece, ...]:

@@ -6,11 +6,12 @@ _URL = r"(?P<url>(?:https?://|ftp://|mailto:|www\.)\S+)"
 _FRENCH = re.compile(
     _URL
     + r"|(?P<narrow>[ ](?=[;!?]))"
-    + r"|(?P<wide>[ ](?=[:»%])|(?<=«)[ ])"
+    + r"|(?P<thousands>(?<=\d)(?<!\d{4})[ ](?=\d{3}(?!\d)))"
+    + r"|(?P<wide>[ ](?=[:»%])|(?<=«)[ ]|(?<=\d)[ ](?=€|h\b))"
     + r"|(?P<apostrophe>(?<=[^\W\d_])'(?=[^\W\d_]))",
     re.IGNORECASE,
 )
-_SIGNS = {"narrow": "\u202f", "wide": "\u00a0", "apostrophe": "’"}
+_SIGNS = {"narrow": "\u202f", "thousands": "\u202f", "wide": "\u00a0", "apostrophe": "’"}
 _PATTERNS = {"fr": _FRENCH}
 
 

@@ -1,6 +1,10 @@
 """Beginning a document."""
 
+from bs4 import BeautifulSoup
+
 from tests.support.forms import send
+from wiki.documents import service
+from wiki.documents.saving import Edit
 
 NEW = "/fr/communs/-/new"
 
@@ -48,6 +52,36 @@ def test_without_a_title_everything_typed_is_kept(cast, browser_of):
     assert page.status_code == 422
     assert "Un long texte." in page.text
     assert 'aria-invalid="true"' in page.text
+
+
+def test_the_summary_of_errors_names_each_field_in_order_and_leads_to_it(cast, browser_of):
+    page = send(browser_of(cast.amina), "/en/commons/-/new", "body", type="", do="save")
+    soup = BeautifulSoup(page.text, "html.parser")
+    mended = [(link["href"], link.get_text()) for link in soup.select(".err a")]
+    assert mended == [
+        ("#title", "In “Title”: Give the text a title."),
+        ("#type", "In “Type”: Choose one."),
+    ]
+    assert [soup.select_one(href).name for href, _words in mended] == ["input", "select"]
+
+
+def test_the_words_for_the_menu_are_mended_where_they_are(cast, browser_of):
+    page = send(browser_of(cast.chloe), "/en/-/new", "body", title="Us", menu="x" * 500, do="save")
+    soup = BeautifulSoup(page.text, "html.parser")
+    assert [link["href"] for link in soup.select(".err a")] == ["#menu"]
+    assert [control.name for control in soup.select("#menu")] == ["input"]
+
+
+def test_pages_above_are_offered_in_their_own_language(cast, browser_of):
+    edit = Edit({"fr": {"title": "Qui sommes-nous ?"}}, 0)
+    service.create(cast.chloe, "page", "fr", edit)
+    soup = BeautifulSoup(browser_of(cast.chloe).get("/en/-/new").text, "html.parser")
+    assert [
+        (option.get("lang"), option.get_text()) for option in soup.select("#parent option")
+    ] == [
+        (None, "None: it stands at the top"),
+        ("fr", "Qui sommes-nous\u202f?"),
+    ]
 
 
 def test_a_title_that_gives_no_address_asks_for_one(cast, browser_of):

@@ -23,7 +23,18 @@ def test_what_would_change_is_shown_first(cast: Cast, browser_of: BrowserOf) -> 
     answer = browser_of(cast.amina).get(ENGLISH)
 
     assert "2. Changed Cuire removed: deux heures added: une heure ." in rows(answer)
-    assert read_form(answer, "note")["note"] == ["Back to version 1"]
+    assert "the history says: “Back to version 1”" in words(answer)
+    assert read_form(answer, "note")["note"] == [""]
+
+
+@pytest.mark.usefixtures("oven")
+def test_a_step_back_without_a_word_is_told_in_the_language_of_each_reader(
+    cast: Cast, browser_of: BrowserOf, client: FlaskClient
+) -> None:
+    send(browser_of(cast.basile), RESTORE, "note")
+
+    assert "Retour à la version 1" in words(client.get(f"{OVEN}/-/history"))
+    assert "Back to version 1" in words(client.get("/en/commons/bread-oven/-/history"))
 
 
 def test_the_old_text_is_read_again_and_other_languages_stay(

@@ -24,9 +24,9 @@ def test_what_would_change_is_shown_first(cast: Cast, browser_of: BrowserOf) -> 
     answer = browser_of(cast.amina).get(ENGLISH)
 
     assert "2. Changed Cuire removed: deux heures added: une heure ." in rows(answer)
+    assert "the history says: “Undo of version 2”" in words(answer)
     form = read_form(answer, "note")
-    assert form["note"] == ["Undo of version 2"]
-    assert form["significance"] == ["meaning"]
+    assert (form["note"], form["significance"]) == ([""], ["meaning"])
     assert len(soup(answer).find_all("h1")) == 1
 
 
@@ -47,6 +47,19 @@ def test_the_edit_is_undone_and_later_ones_stay(
     assert "Une heure suffit" in words(client.get(f"{OVEN}/-/history"))
 
 
+@pytest.mark.usefixtures("oven")
+def test_an_undo_without_a_word_is_told_in_the_language_of_each_reader(
+    cast: Cast, browser_of: BrowserOf, client: FlaskClient
+) -> None:
+    send(browser_of(cast.amina), UNDO, "note")
+
+    assert "Annulation de la version 2" in words(client.get(f"{OVEN}/-/history"))
+    assert "Undo of version 2" in words(client.get("/en/commons/bread-oven/-/history"))
+    assert "Annulation de la version 2" in words(client.get(f"{OVEN}/-/revisions/4"))
+    assert "Undo of version 2" in words(client.get("/en/-/recent"))
+    assert "Annulation de la version 2" in client.get(f"{OVEN}/-/changes.atom").text
+
+
 def test_a_small_change_is_proposed_as_one(cast: Cast, browser_of: BrowserOf, oven: int) -> None:
     revise(cast.basile, oven, SECOND.replace("longtemps", "lontemps"))
 
@@ -57,9 +70,7 @@ def test_a_small_change_is_proposed_as_one(cast: Cast, browser_of: BrowserOf, ov
 
 def test_several_are_undone_at_once(cast: Cast, browser_of: BrowserOf, oven: int) -> None:
     page = "/en/commons/bread-oven/-/undo?first=2&last=3"
-    assert read_form(browser_of(cast.amina).get(page), "note")["note"] == [
-        "Undo of versions 2 to 3"
-    ]
+    assert "“Undo of versions 2 to 3”" in words(browser_of(cast.amina).get(page))
 
     send(browser_of(cast.amina), page, "note")
 

@@ -8,7 +8,8 @@ from flask.testing import FlaskClient
 from tests.blueprints.reading.pen import Pen
 from tests.support.cast import Cast
 from wiki.access.actor import Actor, Audience
-from wiki.documents import publishing
+from wiki.documents import publishing, service
+from wiki.documents.saving import Edit
 
 BrowserOf = Callable[[Actor], FlaskClient]
 
@@ -46,6 +47,30 @@ def test_only_an_editor_is_offered_to_publish(
 
     assert "/-/publishing" not in member.get("/fr/communs/le-four").text
     assert "/-/publishing" in editor.get("/fr/communs/le-four").text
+
+
+def test_editors_are_told_that_a_newer_version_waits(
+    amina: Pen, cast: Cast, client: FlaskClient, browser_of: BrowserOf
+) -> None:
+    saved = amina.article("The oven", "Knead.", language="en")
+    longer = {"en": {"title": "The oven", "body": "Knead for long."}}
+    edit = Edit(parts=longer, base_number=1, is_to_publish=False)
+    service.revise(cast.amina, saved.document_id, edit)
+    address = "/en/commons/the-oven"
+
+    editor, member = (browser_of(actor).get(address).text for actor in (cast.chloe, cast.basile))
+
+    assert "A newer version waits." in editor
+    assert f"{address}/-/compare?a=1&amp;b=2" in editor
+    assert "A newer version waits." not in member + client.get(address).text
+
+
+def test_nothing_waits_once_it_is_public(amina: Pen, cast: Cast, browser_of: BrowserOf) -> None:
+    saved = amina.article("The oven", "Knead.", language="en")
+    amina.write(saved, "en", "The oven", "Knead for long.")
+    amina.write(saved, "fr", "Le four", "Pétrir.")
+
+    assert "waits." not in browser_of(cast.chloe).get("/en/commons/the-oven").text
 
 
 def test_a_page_for_members_says_so_to_them_and_is_nowhere_for_others(

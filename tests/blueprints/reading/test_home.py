@@ -1,10 +1,12 @@
 """The front page."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.blueprints.reading.pen import Pen
@@ -125,3 +127,21 @@ def test_browsers_find_the_search_and_the_feed(read: Read) -> None:
         "application/atom+xml": "/en/-/changes.atom",
         "application/opensearchdescription+xml": "/en/-/opensearch.xml",
     }
+
+
+def test_the_site_goes_by_its_name(app: Flask, read: Read) -> None:
+    app.config["LIEUX"] = replace(app.config["LIEUX"], site_name="Bien communs & voisins")
+
+    page = read("/en")
+
+    assert page.title is not None
+    assert page.title.get_text().endswith(" – Bien communs & voisins")
+    assert page.select(".brand")[0].get_text() == "Bien communs & voisins"
+
+
+def test_a_text_in_another_language_is_labelled_on_the_front_page(amina: Pen, read: Read) -> None:
+    amina.article("Le pain", "Du temps.")
+
+    (commons,) = read("/en").select("[aria-labelledby=commons]")
+
+    assert "Shown in French: not translated yet." in commons.get_text()

@@ -22,7 +22,18 @@ def test_the_pages_above_are_the_way_down(chloe: Pen, read: Read) -> None:
 
     assert hrefs(page, ".crumbs a") == ["/fr/le-reseau", "/fr/les-poles"]
     assert page.select(".crumbs a")[0].get_text() == "Nous"
-    assert hrefs(page, "#menu [aria-current]") == ["/fr/le-reseau"]
+    assert hrefs(page, "#site-menu [aria-current]") == ["/fr/le-reseau"]
+
+
+def test_titles_of_another_language_are_set_and_spoken_in_their_own(chloe: Pen, read: Read) -> None:
+    top = chloe.page("Où sommes-nous ?", facts={"in_menu": True})
+    chloe.page("Pôle sud", facts={"parent": top.public_id})
+
+    page = read("/en/pole-sud")
+
+    for link in (*page.select(".crumbs a"), *page.select("#site-menu nav a[lang]")):
+        assert (link["lang"], link.get_text()) == ("fr", "Où sommes-nous\u202f?")
+    assert len(page.select("#site-menu nav a[lang]")) == 1
 
 
 def test_a_landing_page_shows_the_pages_beneath_in_menu_order(chloe: Pen, read: Read) -> None:

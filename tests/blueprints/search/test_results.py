@@ -76,6 +76,14 @@ def test_filters_are_in_the_address(client, commons):
     assert "Tenir la caisse" not in page
 
 
+def test_titles_and_snippets_are_typeset_around_what_is_marked(cast, client):
+    write(cast.amina, "D'où vient l'eau ?", "Qui sait d'où vient l'eau du four ?")
+    catch_up()
+    page = client.get("/fr/recherche?q=eau").text
+    assert "D’où vient l’<mark>eau</mark>\u202f?" in page
+    assert "d’où vient l’<mark>eau</mark> du four\u202f?" in page
+
+
 def test_nothing_found_says_what_to_do_next(client, commons):
     catch_up()
     page = client.get("/en/search?q=zeppelin").text

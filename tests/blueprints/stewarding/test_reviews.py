@@ -132,7 +132,8 @@ def test_a_page_that_began_with_it_is_deleted(
 
     gone = client.get("/fr/communs/pilules")
     assert gone.status_code == 410
-    assert "This page was not kept." in gone.text
+    assert "Cette page n’a pas été gardée." in gone.text
+    assert "This page was not kept." in browser_of(cast.chloe).get("/en/-/deleted").text
 
 
 def test_one_on_which_a_page_stands_is_left(

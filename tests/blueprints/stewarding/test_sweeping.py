@@ -94,10 +94,19 @@ def test_unless_the_editor_says_otherwise(cast: Cast, browser_of: BrowserOf, spa
     assert accounts.get_account(cast.chloe, spam).state == "active"
 
 
-def test_a_reason_is_needed_and_nothing_happens_without(
+def test_without_a_word_readers_are_told_in_their_language_what_was_done(
+    cast: Cast, browser_of: BrowserOf, client: FlaskClient, spam: int
+) -> None:
+    send(browser_of(cast.chloe), edits(spam, "/undo"), "reason")
+
+    assert "Cette page n’a pas été gardée." in client.get("/fr/communs/pilules").text
+    assert "Undo of version 2" in words(client.get("/en/commons/four-a-pain/-/history"))
+
+
+def test_a_reason_that_is_too_long_is_refused_and_nothing_happens(
     cast: Cast, browser_of: BrowserOf, oven: int, spam: int
 ) -> None:
-    answer = send(browser_of(cast.chloe), edits(spam, "/undo"), "reason", reason=" ")
+    answer = send(browser_of(cast.chloe), edits(spam, "/undo"), "reason", reason="x" * 501)
 
     assert answer.status_code == 422
     assert body(cast.stranger, oven) == "Achetez.\n"

@@ -50,6 +50,14 @@ def test_a_snippet_without_the_words_is_the_beginning() -> None:
     assert shown.endswith(" …")
 
 
+def test_a_snippet_near_the_beginning_cuts_no_word() -> None:
+    text = "Prêter aux voisins : la liste, le comptoir, les règles, ce que coûtent les outils. "
+
+    shown = told(snippet(text + "Suite. " * 99, stems("outils", "fr"), language_of("fr")))
+
+    assert shown.startswith("… voisins : la liste")
+
+
 def test_a_text_without_blanks_is_cut_all_the_same() -> None:
     shown = told(snippet("x" * 5_000 + " four " + "y" * 5_000, {"four"}, language_of("fr")))
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from wiki.texts.typography import typeset
 
-PROSE = st.text(alphabet="ab é'’ ;:!?»«%\n\u00a0\u202fhttps://w.") | st.text()
+PROSE = st.text(alphabet="ab é'’ ;:!?»«%€h12\n\u00a0\u202fhttps://w.") | st.text()
 
 
 @pytest.mark.parametrize(
@@ -14,10 +14,13 @@ PROSE = st.text(alphabet="ab é'’ ;:!?»«%\n\u00a0\u202fhttps://w.") | st.tex
     [
         ("Qui vient ?", "Qui vient\u202f?"),
         ("Venez ; restez !", "Venez\u202f; restez\u202f!"),
-        ("Horaires : 9 h", "Horaires\u00a0: 9 h"),
+        ("Horaires : 9 h", "Horaires\u00a0: 9\u00a0h"),
         ("un « mot »", "un «\u00a0mot\u00a0»"),
         ("30 % du bois", "30\u00a0% du bois"),
         ("l'atelier d'été", "l’atelier d’été"),
+        ("de 10 h à 12 h 30", "de 10\u00a0h à 12\u00a0h 30"),
+        ("96 € par an", "96\u00a0€ par an"),
+        ("1 276 000 €", "1\u202f276\u202f000\u00a0€"),
         ("Quoi ?!", "Quoi\u202f?!"),
     ],
 )
@@ -32,6 +35,9 @@ def test_french_signs_are_put_for_those_typed(typed: str, shown: str) -> None:
         "10:30",
         "«mot»",
         "les '80",
+        "en 2026 137 membres",
+        "05 36 49 12 00",
+        "10 hommes",
         "https://exemple.fr/l'eau?a=1",
         "Écrire à mailto:l'eau@exemple.fr",
         "www.l'eau.fr",

@@ -3,20 +3,30 @@
 from collections.abc import Sequence
 
 from wiki.documents.freshness.pairs import Pairs
-from wiki.markup.passages import Form, split
+from wiki.markup.passages import Form, Passage, split
+from wiki.texts.lengthpairs import pair_by_length
 from wiki.texts.units import Unit
 
 
 def pair_up(left: Sequence[Unit], right: Sequence[Unit], known: Pairs) -> Pairs:
     """`known`, and a guess for the passages it says nothing of, between those it does.
 
-    Where two gaps have the same build, their passages answer each other one by one.
+    Where two gaps have the same build, their passages answer each other one by one; else their
+    lengths tell.
     """
     guesses: list[tuple[str, str]] = []
     lefts, rights = _worded(left), _worded(right)
     for one, other in _gaps(lefts, rights, known):
-        if [_form(unit) for unit in one] == [_form(unit) for unit in other]:
+        ours, theirs = [_block(unit) for unit in one], [_block(unit) for unit in other]
+        if [_build(block) for block in ours] == [_build(block) for block in theirs]:
             guesses += [(a.id, b.id) for a, b in zip(one, other, strict=True)]
+        else:
+            guesses += [
+                (one[a].id, other[b].id)
+                for pair in pair_by_length(ours, theirs)
+                for a in pair.ours
+                for b in pair.theirs
+            ]
     return known.with_pairs(guesses, is_sure=False) if guesses else known
 
 
@@ -47,6 +57,11 @@ def _worded(units: Sequence[Unit]) -> list[Unit]:
     return [unit for unit in units if unit.text.strip()]
 
 
-def _form(unit: Unit) -> tuple[Form, int]:
-    passage = split(unit.text)[0]
-    return passage.form, passage.level
+def _block(unit: Unit) -> Passage:
+    """The passage as it stands alone: what it is, and its text."""
+    first = split(unit.text)[0]
+    return Passage(unit.text, first.form, first.level)
+
+
+def _build(block: Passage) -> tuple[Form, int]:
+    return block.form, block.level

@@ -192,6 +192,18 @@ def test_a_translation_begun_long_ago_knows_what_it_missed(cast: Cast) -> None:
     assert behind(cast.stranger, recipe, "en") == [WARMER.strip()]
 
 
+def test_what_a_first_translation_leaves_out_is_missing(cast: Cast) -> None:
+    rest = "Laisser ensuite reposer la pâte sous un linge humide, loin des courants d’air.\n"
+    heading, flour = "## Préparer\n", "- farine de blé, six cents grammes\n"
+    recipe = write(cast.amina, "Pain", text((heading, flour, rest)), summary="Une nuit suffit.")
+
+    english = text(("## Getting ready\n", "- wheat flour, six hundred grams\n"))
+    revise(cast.amina, recipe, english, language="en", title="Bread")
+
+    assert behind(cast.stranger, recipe, "en") == ["Une nuit suffit.", rest.strip()]
+    assert behind(cast.stranger, recipe, "fr") == []
+
+
 def test_a_withdrawn_language_still_falls_behind(cast: Cast) -> None:
     recipe = bread(cast.amina)
     publishing.withdraw(cast.chloe, recipe, ["en"])

@@ -1,0 +1,19 @@
+"""Notes and reasons as readers are told them: people's words as they are, codes in sentences."""
+
+from flask_babel import gettext as _
+
+from wiki.documents import notes
+
+
+def tell_note(note: str) -> str:
+    """What people wrote; else what the software did, in the language of the page."""
+    if note == notes.NOT_KEPT:
+        return str(_("This page was not kept."))
+    step = notes.find_step(note)
+    if step is None:
+        return note
+    if step.act == "restore":
+        return str(_("Back to version %(number)s", number=step.first))
+    if step.first == step.last:
+        return str(_("Undo of version %(number)s", number=step.first))
+    return str(_("Undo of versions %(first)s to %(last)s", first=step.first, last=step.last))
