@@ -52,7 +52,10 @@ class Wish:
 
 @dataclass(frozen=True)
 class Cell:
-    """One language of a document. `words`: to write, about; `since`: behind since then."""
+    """One language of a document. `words`: to write, about; `since`: behind since then.
+
+    `source`: the language that changed, or None; `slug`: None where readers have no text.
+    """
 
     language: str
     status: Status
@@ -60,6 +63,8 @@ class Cell:
     passages: int
     words: int
     since: datetime | None
+    source: str | None
+    slug: str | None
 
 
 @dataclass(frozen=True)
@@ -83,9 +88,7 @@ class Board:
     words: Mapping[str, int]
 
 
-def list_board(
-    actor: Actor, language: str, wish: Wish, page: int = 1, per_page: int = 30
-) -> Board:
+def list_board(actor: Actor, language: str, wish: Wish, page: int = 1, per_page: int = 30) -> Board:
     """The board as this actor may see it, for a reader of `language`. One statement tells all."""
     languages = [wish.language] if wish.language else list(current().languages)
     every = cells(actor, languages, *_where(wish))
@@ -102,7 +105,7 @@ def list_board(
 
 def _where(wish: Wish) -> list[ColumnElement[bool]]:
     where = [Document.kind == wish.kind] if wish.kind else []
-    return [*where, has_facet("topic", wish.topic)] if wish.topic else where
+    return [*where, has_facet("topics", wish.topic)] if wish.topic else where
 
 
 def _is_asked(every: CTE, status: Status) -> ColumnElement[bool]:
@@ -123,6 +126,8 @@ def _statement(
         every.c.has_draft,
         func.count(),
         func.sum(every.c.words),
+        null(),
+        null(),
         null(),
     )
     return union_all(
@@ -189,6 +194,8 @@ def _lines(rows: Sequence[Row[Any]], languages: Sequence[str], language: str) ->
             row.passages,
             int(row.words),
             row.since,
+            row.source,
+            row.slug,
         )
         found.setdefault(row.document_id, []).append(cell)
     return [Line(names[one], listed) for one, listed in found.items()]

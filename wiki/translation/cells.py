@@ -45,7 +45,8 @@ def cells(actor: Actor, languages: Sequence[str], *where: ColumnElement[bool]) -
     """The documents that this actor may read and that answer to `where`, language by language.
 
     Columns: `document_id`, `language`, `status`, `has_draft`, `passages` that are behind or
-    lacking, `words` to write (an estimate: a text that is missing counts whole), `since`.
+    lacking, `words` to write (an estimate: a text that is missing counts whole), `since` when,
+    `source`: the language that changed, `slug`: None where readers have no text.
     """
     spoken = union_all(*(select(literal(code).label("language")) for code in languages)).subquery()
     listed, longest = passages(), _longest()
@@ -65,6 +66,8 @@ def cells(actor: Actor, languages: Sequence[str], *where: ColumnElement[bool]) -
             case((is_missing, 0), else_=waiting).label("passages"),
             case((is_missing, longest.c.words), else_=words).label("words"),
             case((is_missing, longest.c.at), else_=open_.c.since).label("since"),
+            open_.c.source,
+            Heading.slug,
         )
         .select_from(Document)
         .join(spoken, true())
@@ -124,6 +127,7 @@ def _open(one: CTE) -> FromClause:
             func.sum(one.c.is_lacking).label("lacking"),
             func.sum(one.c.words).label("words"),
             func.min(one.c.since).label("since"),
+            func.min(one.c.part).label("source"),
         )
         .group_by(one.c.document_id, one.c.language)
         .subquery()

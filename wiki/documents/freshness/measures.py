@@ -54,12 +54,12 @@ def count_words(texts: Mapping[str, str]) -> int:
 
 def count_unread(document_ids: Collection[int]) -> dict[Where, int]:
     """How many passages that readers see a machine wrote and nobody read, where there are any."""
-    keys: dict[tuple[int, str, int], set[bytes]] = defaultdict(set)
+    keys: dict[tuple[int, str, int | None], set[bytes]] = defaultdict(set)
     for owner, part, number, key in db.session.execute(_UNREAD, {"documents": list(document_ids)}):
         keys[owner, part, number].add(bytes(key))
     found: dict[Where, int] = {}
     for (owner, part, number), unread in keys.items():
-        state = states.load(owner, {part: number}).get(part)
+        state = states.load(owner, {part: number or 0}).get(part)
         shown = state.passages.values() if state else ()
         if count := sum(key_of(text) in unread for text in shown):
             found[owner, part] = count
