@@ -1,12 +1,11 @@
 """The application: the one place that knows every part and puts them together."""
 
 import logging
+from functools import partial
 
 from flask import Flask
-from flask_babel import Babel
 from flask_migrate import Migrate
 from flask_wtf import CSRFProtect
-from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from blueprints import (
@@ -22,12 +21,12 @@ from blueprints import (
     stewarding,
     translating,
 )
-from blueprints.web import actor, assets, dates, headers, refusals, routing, typeset
+from blueprints.web import actor, assets, dates, headers, refusals, routing, templating, typeset
 from blueprints.web.pagecache import PageCache
-from wiki import db
+from wiki import db, identity
 from wiki.config import Settings, load, with_secret
 from wiki.journal.queries import newest_outside
-from wiki.paths import MIGRATIONS, TEMPLATES, TRANSLATIONS
+from wiki.paths import MIGRATIONS, TEMPLATES
 
 _ACTIVITIES = (
     account,
@@ -54,8 +53,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     settings = with_secret(settings or load())
     app = Flask("lieux", static_folder=None, template_folder=str(TEMPLATES))
     app.config.from_mapping(_flask_settings(settings), LIEUX=settings)
-    app.jinja_env.undefined = StrictUndefined
-    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    templating.init_app(app)
     app.url_map.redirect_defaults = False
     app.url_map.converters["int"] = routing.IntegerConverter
     app.logger.setLevel(logging.INFO)
@@ -66,13 +64,9 @@ def create_app(settings: Settings | None = None) -> Flask:
     Migrate(app, db.db, directory=str(MIGRATIONS))
     app.before_request(routing.remember_language)  # first: refusals speak it too
     CSRFProtect(app)
-    Babel(
-        app,
-        default_translation_directories=str(TRANSLATIONS),
-        locale_selector=routing.interface_language,
-    )
     _join_activities(app, settings)
-    app.wsgi_app = PageCache(app, newest_outside(app))  # type: ignore[method-assign]
+    written_at = partial(identity.written_at, settings.instance)
+    app.wsgi_app = PageCache(app, newest_outside(app), written_at)  # type: ignore[method-assign]
     return app
 
 

@@ -44,16 +44,22 @@ class Identity:
 
 def of(language: str) -> Identity:
     """What the site says of itself in `language`."""
-    path = current().instance / FILE
+    instance = current().instance
+    return _read(instance / FILE, written_at(instance), language)
+
+
+def written_at(instance: Path) -> int:
+    """When the file was last written, in nanoseconds; 0 while there is none."""
     try:
-        stamp = path.stat().st_mtime_ns
+        return (instance / FILE).stat().st_mtime_ns
     except OSError:
-        return Identity()
-    return _read(path, stamp, language)
+        return 0
 
 
 @lru_cache(maxsize=16)
-def _read(path: Path, _stamp: int, language: str) -> Identity:
+def _read(path: Path, written_at: int, language: str) -> Identity:
+    if not written_at:
+        return Identity()
     try:
         told = tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

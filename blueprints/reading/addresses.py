@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import urlencode
 
-from flask import url_for
-
+from blueprints.web.routing import document_path, screen_path
 from wiki.config import current
 from wiki.documents.listings import Item
+from wiki.documents.surroundings import Neighbour
 from wiki.documents.views import DocumentView
 
 
@@ -20,15 +20,16 @@ class Pointer(NamedTuple):
     summary: str
 
 
-def point_to(item: Item, language: str) -> Pointer:
+def point_to(item: Item | Neighbour, language: str) -> Pointer:
     """The link for a reader of `language`."""
     other = item.language if item.language != language else None
-    return Pointer(item.title, item_href(item, language), other, item.summary)
+    summary = item.summary if isinstance(item, Item) else ""
+    return Pointer(item.title, item_href(item, language), other, summary)
 
 
-def item_href(item: Item, language: str) -> str:
+def item_href(item: Item | Neighbour, language: str) -> str:
     """Where a reader of `language` reads an item: its text in another language if need be."""
-    return url_for("reading.show", language=language, kind=item.kind, slug=item.slug)
+    return document_path("reading.show", language, item.kind, item.slug)
 
 
 def document_href(
@@ -36,7 +37,7 @@ def document_href(
 ) -> str:
     """Where a reader of `language` reads the document, or finds that screen of it."""
     slug = document.parts[document.language_for(language)].slug
-    return _asking(url_for(endpoint, language=language, kind=document.kind, slug=slug), query)
+    return _asking(document_path(endpoint, language, document.kind, slug), query)
 
 
 def switch(document: DocumentView, endpoint: str = "reading.show") -> dict[str, str]:
@@ -46,7 +47,7 @@ def switch(document: DocumentView, endpoint: str = "reading.show") -> dict[str, 
 
 def list_href(language: str, kind: str, query: Mapping[str, str]) -> str:
     """The list of a kind, narrowed and ordered by `query`."""
-    return _asking(url_for("reading.index", language=language, kind=kind), query)
+    return _asking(screen_path("reading.index", language=language, kind=kind), query)
 
 
 def _asking(path: str, query: Mapping[str, str]) -> str:

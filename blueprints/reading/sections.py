@@ -1,6 +1,7 @@
 """The links that edit the main sections of a text."""
 
 from collections.abc import Iterable
+from urllib.parse import urlencode
 
 from flask_babel import gettext as _
 
@@ -15,7 +16,8 @@ class SectionLinks:
     """What stands beside the headings of a text."""
 
     def __init__(self, shown: Shown, headings: Iterable[Heading]) -> None:
-        self.shown = shown
+        self.href = shown.href("editing.edit", part=shown.part.part)
+        self.words, self.hidden = _("Edit"), _("the section “%(title)s”")
         self.titles = {
             heading.unit: heading.text
             for heading in headings
@@ -27,5 +29,5 @@ class SectionLinks:
         title = self.titles.get(unit)
         if title is None:
             return None
-        href = self.shown.href("editing.edit", part=self.shown.part.part, section=unit)
-        return Slot(href, _("Edit"), hidden=_("the section “%(title)s”", title=title))
+        href = f"{self.href}&{urlencode({'section': unit})}"
+        return Slot(href, self.words, hidden=self.hidden % {"title": title})

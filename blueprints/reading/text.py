@@ -8,6 +8,7 @@ from blueprints.reading.shown import Shown
 from blueprints.web.prose import prose
 from wiki.documents import listings, rendering
 from wiki.documents.listings import Item
+from wiki.documents.surroundings import Neighbour
 from wiki.markup.errors import RenderFailed
 from wiki.markup.model import Heading
 
@@ -24,7 +25,7 @@ class Text:
     contents: Sequence[Heading] = ()
 
 
-def read(shown: Shown, targets: Mapping[str, Item]) -> Text:
+def read(shown: Shown, targets: Mapping[str, Item | Neighbour]) -> Text:
     """The text of a document. `targets`: where its public links lead, if it is public."""
     part = shown.part
     try:

@@ -1,6 +1,6 @@
-"""Bringing languages up to date: the translator's desk, and what there is to translate."""
+"""Bringing languages up to date: the desk, the board, five minutes, the two read face to face."""
 
-from blueprints.translating import board, queue, views
+from blueprints.translating import board, both, queue, views
 from blueprints.translating.blueprint import blueprint
 
-__all__ = ["blueprint", "board", "queue", "views"]
+__all__ = ["blueprint", "board", "both", "queue", "views"]

@@ -197,9 +197,10 @@ def _place(cell: Cell, line: Line) -> Place:
 
 
 def _work_href(cell: Cell, kind: str, slug: str) -> str:
-    """Where one goes on: the translator's desk, or the text when there is nothing to do."""
+    """Where one goes on: the translator’s desk, or both languages when there is nothing to do."""
     if cell.status is Status.FRESH:
-        return url_for("reading.show", language=cell.language, kind=kind, slug=slug)
+        endpoint = "translating.both" if cell.texts > 1 else "reading.show"
+        return url_for(endpoint, language=cell.language, kind=kind, slug=slug)
     href = url_for("translating.translate", language=cell.language, kind=kind, slug=slug)
     return f"{href}?{urlencode({'from': cell.source})}" if cell.source and cell.slug else href
 

@@ -1,8 +1,9 @@
 """The pages of anonymous readers, kept whole and checked against the journal.
 
-A page is good as long as the journal has no newer entry: one indexed look-up says so, and no
-template runs. It stands before Flask, so that it costs less than any view could. Nothing that has
-to do with a cookie, a query we do not know or a time of day comes in here.
+A page is good as long as the journal has no newer entry, and the site says the same of itself: one
+indexed look-up and the date of a file tell, and no template runs. It stands before Flask, so that
+it costs less than any view could. Nothing that has to do with a cookie, a query we do not know or
+a time of day comes in here.
 """
 
 import gzip
@@ -16,6 +17,7 @@ from flask import Flask, Response, g, request
 
 _MOST = 2_000
 _LARGEST = 300_000
+_WRITTEN_AT = "lieux.written_at"  # told before the page is made: a later date makes it again
 
 StartResponse = Callable[..., object]
 Environ = dict[str, object]
@@ -24,9 +26,10 @@ Headers = list[tuple[str, str]]
 
 @dataclass(frozen=True)
 class Kept:
-    """An answer, as it was at `sequence`."""
+    """An answer, as it was at `sequence`, while `site.toml` was of the date `written_at`."""
 
     sequence: int
+    written_at: int
     etag: str
     headers: Headers
     body: bytes
@@ -36,17 +39,21 @@ class Kept:
 class PageCache:
     """A WSGI middleware; `app.after_request` fills it.
 
-    `newest` gives the number of the journal's newest entry, or None when it cannot be told.
+    `newest` gives the number of the journal's newest entry, or None when it cannot be told;
+    `written_at` the date of what the site says of itself.
     """
 
-    def __init__(self, app: Flask, newest: Callable[[], int | None]) -> None:
-        self.inner, self.newest = app.wsgi_app, newest
+    def __init__(
+        self, app: Flask, newest: Callable[[], int | None], written_at: Callable[[], int]
+    ) -> None:
+        self.inner, self.newest, self.written_at = app.wsgi_app, newest, written_at
         self.kept: OrderedDict[tuple[str, str], Kept] = OrderedDict()
         self.lock = threading.Lock()
         app.after_request(self.keep)
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         """Answer from what is kept, else ask the application."""
+        environ[_WRITTEN_AT] = written_at = self.written_at()
         key = (str(environ.get("HTTP_HOST", "")), str(environ.get("PATH_INFO", "")))
         if (
             key in self.kept
@@ -55,7 +62,7 @@ class PageCache:
             and "HTTP_COOKIE" not in environ
         ):
             kept = self.kept.get(key)
-            if kept is not None and kept.sequence == self.newest():
+            if kept and kept.written_at == written_at and kept.sequence == self.newest():
                 return _answer(kept, environ, start_response)
         return self.inner(environ, start_response)  # type: ignore[arg-type]
 
@@ -78,7 +85,9 @@ class PageCache:
         answer.headers["Vary"] = "Accept-Encoding, Cookie"
         if len(body) <= _LARGEST:
             headers = [(name, value) for name, value in answer.headers if name != "Content-Length"]
-            page = Kept(sequence, etag, headers, body, gzip.compress(body, 9, mtime=0))
+            written_at = request.environ[_WRITTEN_AT]
+            gzipped = gzip.compress(body, 9, mtime=0)
+            page = Kept(sequence, written_at, etag, headers, body, gzipped)
             with self.lock:
                 self.kept[request.host, request.path] = page
                 while len(self.kept) > _MOST:

@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping
 from flask import url_for
 from flask_babel import gettext as _
 
+from blueprints.web.routing import document_path
 from wiki.config import current
 from wiki.documents.derived import narrow
 from wiki.documents.listings import Item
+from wiki.documents.surroundings import Neighbour
 from wiki.markup.headings import readable_anchor
 from wiki.markup.model import Rendered
 from wiki.markup.pieces import WikiLink
@@ -22,7 +24,7 @@ _LONGEST = 300
 
 def prose(
     rendered: Rendered,
-    targets: Mapping[str, Item],
+    targets: Mapping[str, Item | Neighbour],
     language: str,
     text_language: str,
     section_link: SectionLink | None = None,
@@ -39,12 +41,8 @@ def prose(
         item = targets.get(link.target[:_LONGEST])
         if item is None:
             return _wanted(asked or text_language, kind, title, shown)
-        href = url_for(
-            "reading.show",
-            language=item.language if asked else language,
-            kind=item.kind,
-            slug=item.slug,
-        )
+        spoken = item.language if asked else language
+        href = document_path("reading.show", spoken, item.kind, item.slug)
         is_foreign = words is None and item.language != text_language
         return Slot(href + anchor, shown, language=item.language if is_foreign else None)
 

@@ -1,7 +1,7 @@
 """A page in its frame: what the layout needs to know, gathered in one object."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from flask import (
@@ -15,12 +15,12 @@ from flask import (
 )
 from flask_babel import gettext as _
 from flask_wtf.csrf import generate_csrf
+from jinja2.environment import TemplateModule
 
 from blueprints.web import assets
 from blueprints.web.actor import current_actor
-from blueprints.web.menu import Entry, footer_pages, menu_entries
-from blueprints.web.routing import interface_language
-from wiki import identity
+from blueprints.web.furniture import Contact, Entry, furniture
+from blueprints.web.routing import interface_language, screen_path
 from wiki.access.actor import Actor
 from wiki.config import current
 from wiki.vocab import languages
@@ -71,24 +71,6 @@ class Feed:
 
 
 @dataclass(frozen=True)
-class Contact:
-    """How to reach the network, on every page."""
-
-    phone_label: str
-    phone_href: str
-    mail_href: str
-    address_lines: Sequence[str]
-
-
-@dataclass(frozen=True)
-class FooterSection:
-    """One column of the footer."""
-
-    title: str
-    items: Sequence[Entry]
-
-
-@dataclass(frozen=True)
 class Shell:
     """The frame: everything around what a page has to say."""
 
@@ -103,8 +85,7 @@ class Shell:
     search_text: str
     home_href: str
     contact: Contact
-    footer: Sequence[FooterSection]
-    licence_sentence: str
+    foot: TemplateModule
     alternates: Sequence[Alternate]
     canonical: str | None
     feed: Feed | None
@@ -142,7 +123,7 @@ def public_href(path: str) -> str:
 
 
 def _shell(frame: Page, actor: Actor, language: str) -> Shell:
-    said = identity.of(language)
+    alike = furniture(language)
     return Shell(
         site_name=current().site_name,
         language=language,
@@ -150,16 +131,15 @@ def _shell(frame: Page, actor: Actor, language: str) -> Shell:
             Language(code, languages.own_name(code), _switch(frame, code), code == language)
             for code in current().languages
         ],
-        menu=menu_entries(language, frame.section),
+        menu=[replace(entry, is_current=key == frame.section) for key, entry in alike.menu],
         account=_account(actor, language),
         sign_in_href=None if actor.is_member else _sign_in_href(language),
         sign_out_action=url_for("account.sign_out", language=language) if actor.is_member else None,
-        search_href=url_for("search.results", language=language),
+        search_href=screen_path("search.results", language=language),
         search_text=frame.search_text,
-        home_href=url_for("reading.home", language=language),
-        contact=_contact(language, said),
-        footer=_footer(language, said),
-        licence_sentence=_("Texts under CC BY-SA 4.0 unless stated otherwise."),
+        home_href=screen_path("reading.home", language=language),
+        contact=alike.contact,
+        foot=alike.foot,
         alternates=[Alternate(code, public_href(to)) for code, to in frame.alternates.items()],
         canonical=public_href(frame.canonical) if frame.canonical else None,
         feed=Feed(*frame.feed) if frame.feed else None,
@@ -167,18 +147,6 @@ def _shell(frame: Page, actor: Actor, language: str) -> Shell:
         flashes=_flashes(),
         stylesheet=assets.href("work.css" if frame.is_work else "site.css"),
         script=assets.href("js/site.js") if frame.is_work else None,
-    )
-
-
-def _contact(language: str, said: identity.Identity) -> Contact:
-    told = said.table("contact")
-    phone = str(told.get("phone", ""))
-    page = "/".join(("", language, str(told.get("page", ""))))
-    return Contact(
-        phone_label=phone,
-        phone_href=f"tel:{told.get('phone_link', phone.replace(' ', ''))}",
-        mail_href=page,
-        address_lines=[str(line) for line in told.get("post", [])],
     )
 
 
@@ -207,20 +175,3 @@ def _switch(frame: Page, code: str) -> str:
     if request.endpoint and request.view_args and "language" in request.view_args:
         return url_for(request.endpoint, **{**request.view_args, "language": code})
     return url_for("reading.home", language=code)
-
-
-def _footer(language: str, said: identity.Identity) -> list[FooterSection]:
-    site = [
-        Entry(_("Site map"), url_for("reading.site_map", language=language)),
-        Entry(_("Recent changes"), url_for("stewarding.recent", language=language)),
-        *footer_pages(language),
-    ]
-    take = [
-        Entry(_("Changes as a feed (Atom)"), url_for("feeds.changes", language=language)),
-        Entry(_("Data for programs (API)"), "/api/v1/openapi.json"),
-    ]
-    sections = [FooterSection(_("This site"), site), FooterSection(_("Take away"), take)]
-    supporters = [Entry(str(name), None) for name in said.rows("supporters")]
-    if supporters:
-        sections.append(FooterSection(_("Supported by"), supporters))
-    return sections

@@ -24,6 +24,7 @@ class Account(Base):
     """A person who writes, or wrote, here. The name is public; the address never is."""
 
     __tablename__ = "accounts"
+    __table_args__ = (Index("ix_accounts_state_name", "state", "name"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(String(80))
@@ -34,7 +35,7 @@ class Account(Base):
     email_key: Mapped[str | None] = mapped_column(String(320), unique=True)
     password_hash: Mapped[str | None] = mapped_column(String(200))
     role: Mapped[str] = mapped_column(String(20))
-    state: Mapped[str] = mapped_column(String(20), index=True)
+    state: Mapped[str] = mapped_column(String(20))
     language: Mapped[str] = mapped_column(String(12))
     created_at: Mapped[datetime]
     #: from when on their edits need no second look

@@ -3,22 +3,22 @@
 All of this runs inside a service's transaction.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from wiki.db import Base, db
 from wiki.documents import rules
-from wiki.documents.models import Address, Document, Link
+from wiki.documents.models import Address, Document
 from wiki.documents.rules import AddressState
 from wiki.errors import Invalid, Problem
 from wiki.texts import slugs
 
-_PUBLIC = (AddressState.LIVE, AddressState.OLD)
-
 _TABLE = Base.metadata.tables[Address.__tablename__]
-_LINKS = Base.metadata.tables[Link.__tablename__]
-_OWN = select(Address).where(Address.document_id == bindparam("owner"))
+_OWN = select(_TABLE.c.id, _TABLE.c.language, _TABLE.c.slug, _TABLE.c.state).where(
+    _TABLE.c.document_id == bindparam("owner")
+)
 _CURRENT = (
     select(_TABLE.c.language, _TABLE.c.slug, _TABLE.c.state)
     .where(
@@ -32,82 +32,99 @@ _TAKEN = select(_TABLE.c.slug).where(
     _TABLE.c.slug.in_(bindparam("wanted", expanding=True)),
     _TABLE.c.document_id != bindparam("owner"),
 )
-_OWNED = select(_TABLE.c.slug).where(
-    _TABLE.c.document_id == bindparam("owner"),
-    _TABLE.c.language == bindparam("spoken"),
-    _TABLE.c.state.in_(_PUBLIC),
+_INSERT = insert(_TABLE)
+_MOVE = (
+    update(_TABLE)
+    .where(_TABLE.c.id == bindparam("its_id"))
+    .values(slug=bindparam("its_slug"), state=bindparam("its_state"))
 )
-_ANSWER = (
-    update(_LINKS)
-    .where(
-        _LINKS.c.target_id.is_(None),
-        _LINKS.c.slug.in_(_OWNED),
-        _LINKS.c.language_asked.in_(("", bindparam("spoken"))),
-        _LINKS.c.kind_asked.in_(("", bindparam("owner_kind"))),
-    )
-    .values(target_id=bindparam("owner"))
-)
+_DELETE = delete(_TABLE).where(_TABLE.c.id == bindparam("its_id"))
+
+
+@dataclass
+class _Address:
+    """One row. `id` None: it is not written yet."""
+
+    id: int | None
+    language: str
+    slug: str
+    state: str
 
 
 class _Own:
-    """Every address of one document, loaded at once."""
+    """Every address of one document, loaded at once, and written at once."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self.has_grown = False
-        self._rows = list(db.session.scalars(_OWN, {"owner": document.id}))
+        rows = db.session.execute(_OWN, {"owner": document.id}).all()
+        self._rows = [_Address(*row) for row in rows]
+        self._written = {row.id: (row.slug, row.state) for row in rows}
 
-    def find(self, language: str, slug: str) -> Address | None:
+    def find(self, language: str, slug: str) -> _Address | None:
         """The row of this address."""
         return next((row for row in self._of(language) if row.slug == slug), None)
 
-    def find_state(self, language: str, state: AddressState) -> Address | None:
+    def find_state(self, language: str, state: AddressState) -> _Address | None:
         """The address of this language in that state; one is live, and one reserved, at most."""
         return next((row for row in self._of(language) if row.state == state), None)
 
     def add(self, language: str, slug: str, state: AddressState) -> None:
         """Give the document one more address."""
-        row = Address(
-            language=language,
-            kind=self._document.kind,
-            slug=slug,
-            document_id=self._document.id,
-            state=state,
-        )
-        self._rows.append(row)
-        self.has_grown = True
-        db.session.add(row)
+        self._rows.append(_Address(None, language, slug, state))
 
-    def public(self) -> dict[str, set[str]]:
-        """Language → the slugs that lead to the document."""
-        found: dict[str, set[str]] = {}
-        for row in self._rows:
-            if row.state in _PUBLIC:
-                found.setdefault(row.language, set()).add(row.slug)
-        return found
+    def remove(self, row: _Address) -> None:
+        """Take away an address that nobody can have seen."""
+        self._rows.remove(row)
 
-    def _of(self, language: str) -> list[Address]:
+    def write(self) -> None:
+        """Write what is not so already."""
+        stays = {row.id for row in self._rows}
+        gone = [{"its_id": id_} for id_ in self._written if id_ not in stays]
+        moved = [
+            {"its_id": row.id, "its_slug": row.slug, "its_state": row.state}
+            for row in self._rows
+            if row.id is not None and self._written[row.id] != (row.slug, row.state)
+        ]
+        new = [
+            {
+                "language": row.language,
+                "kind": self._document.kind,
+                "slug": row.slug,
+                "document_id": self._document.id,
+                "state": row.state,
+            }
+            for row in self._rows
+            if row.id is None
+        ]
+        for statement, rows in ((_DELETE, gone), (_MOVE, moved), (_INSERT, new)):
+            if rows:
+                db.session.execute(statement, rows)
+
+    def _of(self, language: str) -> list[_Address]:
         return [row for row in self._rows if row.language == language]
 
 
 def reserve(
     document: Document,
-    language: str,
-    slug: str,
+    slugs_by_language: Mapping[str, str],
     site_languages: Sequence[str],
     at_once: bool = True,
 ) -> None:
-    """Make `slug` the address that the part `language` will have once published.
+    """Make each slug the address that the part in its language will have once published.
 
     `at_once` False: that may be long; an address that redirects today goes on doing so. Raises
-    Invalid when it cannot be an address, or another document ever had it in any language.
+    Invalid when one cannot be an address, or another document ever had it in any language.
     """
-    problem = rules.check_slug(document.kind, slug, site_languages)
-    if problem is None and _taken(document, [slug]):
-        problem = Problem("slug", "address.taken", {"slug": slug})
-    if problem is not None:
-        raise Invalid(problem)
+    if not slugs_by_language:
+        return
+    _check(document, slugs_by_language.values(), site_languages)
     own = _Own(document)
+    for language, slug in slugs_by_language.items():
+        _reserve(own, language, slug, at_once)
+    own.write()
+
+
+def _reserve(own: _Own, language: str, slug: str, at_once: bool) -> None:
     waiting = own.find_state(language, AddressState.RESERVED)
     held = own.find(language, slug)
     if held is None and waiting is not None:
@@ -116,18 +133,29 @@ def reserve(
         own.add(language, slug, AddressState.RESERVED)
     elif held is not waiting and (at_once or held.state != AddressState.OLD):
         if waiting is not None:
-            db.session.delete(waiting)
+            own.remove(waiting)
         if held.state != AddressState.LIVE:
             held.state = AddressState.RESERVED
-    db.session.flush()
+
+
+def _check(document: Document, wanted: Iterable[str], site_languages: Sequence[str]) -> None:
+    """Go on only if all of these can be addresses of the document. Raises Invalid."""
+    each = sorted(set(wanted))
+    problems = [rules.check_slug(document.kind, slug, site_languages) for slug in each]
+    problems += [
+        Problem("slug", "address.taken", {"slug": slug}) for slug in sorted(_taken(document, each))
+    ]
+    if any(problems):
+        raise Invalid(*filter(None, problems))
 
 
 def give_up(document: Document, language: str) -> None:
     """Forget the address that waits for a draft which somebody else wrote over."""
-    waiting = _Own(document).find_state(language, AddressState.RESERVED)
+    own = _Own(document)
+    waiting = own.find_state(language, AddressState.RESERVED)
     if waiting is not None:
-        db.session.delete(waiting)
-        db.session.flush()
+        own.remove(waiting)
+        own.write()
 
 
 def current_slug(document: Document, language: str) -> str | None:
@@ -156,14 +184,7 @@ def declare(
     Those it has here already stay as they are, and are where it is read. Gives the languages that
     got one. Raises Invalid when one cannot be an address, or another document ever had it.
     """
-    wanted = sorted({slug for states in told.values() for slug in states})
-    problems = [rules.check_slug(document.kind, slug, site_languages) for slug in wanted]
-    problems += [
-        Problem("slug", "address.taken", {"slug": slug})
-        for slug in sorted(_taken(document, wanted))
-    ]
-    if any(problems):
-        raise Invalid(*filter(None, problems))
+    _check(document, (slug for states in told.values() for slug in states), site_languages)
     own = _Own(document)
     touched: list[str] = []
     for language, states in told.items():
@@ -173,9 +194,7 @@ def declare(
                 has_one = is_alone and own.find_state(language, AddressState(state)) is not None
                 own.add(language, slug, AddressState.OLD if has_one else AddressState(state))
                 touched.append(language)
-    db.session.flush()
-    for language in dict.fromkeys(touched):
-        _answer_wishes(document, language)
+    own.write()
     return touched
 
 
@@ -193,7 +212,6 @@ def go_live(
     if not titles:
         return
     own = _Own(document)
-    before = own.public()
     remembered = _free_titles(document, own, titles, site_languages)
     for language in titles:
         slug = _turn(own, language, is_newest)
@@ -202,12 +220,7 @@ def go_live(
         for other in site_languages:
             if own.find(other, slug) is None:  # until there is a twin, it shows this text
                 own.add(other, slug, AddressState.STANDIN)
-    leads = own.public()
-    wanted = [language for language in leads if leads[language] != before.get(language)]
-    if own.has_grown or wanted:
-        db.session.flush()
-    for language in wanted:
-        _answer_wishes(document, language)
+    own.write()
 
 
 def _turn(own: _Own, language: str, is_newest: bool) -> str:
@@ -237,13 +250,6 @@ def _free_titles(
     }
     taken = _taken(document, new.values())
     return {language: slug for language, slug in new.items() if slug not in taken}
-
-
-def _answer_wishes(document: Document, language: str) -> None:
-    """Wiki links that wanted one of this document's addresses lead to it now."""
-    db.session.execute(
-        _ANSWER, {"owner": document.id, "spoken": language, "owner_kind": document.kind}
-    )
 
 
 def _taken(document: Document, wanted: Collection[str]) -> set[str]:

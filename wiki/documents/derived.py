@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Table, and_, bindparam, delete, insert, select
+from sqlalchemy import Table, and_, bindparam, delete, insert, select, update
 
 from wiki.db import Base, db
 from wiki.documents import contents
@@ -64,14 +64,34 @@ _PUBLIC = (
     .outerjoin(Address, _IS_WHERE)
     .where(Publication.until.is_(None), Document.id.in_(_DOCUMENTS))
 )
+_ADDRESSES = Base.metadata.tables[Address.__tablename__].c
+_LEADS = _ADDRESSES.state.in_((AddressState.LIVE, AddressState.OLD))
 _ANSWERS = (
-    select(Address.slug, Address.language, Address.kind, Address.state, Address.document_id)
-    .where(
-        Address.slug.in_(bindparam("slugs", expanding=True)),
-        Address.state.in_((AddressState.LIVE, AddressState.OLD)),
-        Address.language.in_(bindparam("languages", expanding=True)),
+    select(
+        *(_ADDRESSES.slug, _ADDRESSES.language, _ADDRESSES.kind),
+        *(_ADDRESSES.state, _ADDRESSES.document_id),
     )
-    .order_by(Address.id)
+    .where(
+        _ADDRESSES.slug.in_(bindparam("slugs", expanding=True)),
+        _LEADS,
+        _ADDRESSES.language.in_(bindparam("languages", expanding=True)),
+    )
+    .order_by(_ADDRESSES.id)
+)
+_WISHES = select(_LINKS).where(
+    _LINKS.c.target_id.is_(None),
+    _LINKS.c.slug.in_(
+        select(_ADDRESSES.slug).where(_ADDRESSES.document_id.in_(_DOCUMENTS), _LEADS)
+    ),
+)
+_ANSWER = (
+    update(_LINKS)
+    .where(
+        _LINKS.c.document_id == bindparam("its_document_id"),
+        _LINKS.c.language == bindparam("its_language"),
+        _LINKS.c.raw == bindparam("its_raw"),
+    )
+    .values(target_id=bindparam("its_target_id"))
 )
 
 
@@ -97,6 +117,7 @@ def derive(document_ids: Collection[int], languages: Sequence[str]) -> None:
     for table, listed in made.items():
         if listed:
             db.session.execute(_INSERT[table], listed)
+    _answer_wishes(asked, languages)
 
 
 def _follow_facts(
@@ -199,21 +220,23 @@ def find_target(
     return target
 
 
+def _answer_wishes(asked: Row, languages: Sequence[str]) -> None:
+    """Links of any document that wanted one of these documents' addresses lead there now."""
+    wishes = [dict(row._mapping) for row in db.session.execute(_WISHES, asked)]
+    _resolve(wishes, languages)
+    answered = [wish for wish in wishes if wish["target_id"] is not None]
+    if answered:
+        rows = [{f"its_{name}": value for name, value in wish.items()} for wish in answered]
+        db.session.execute(_ANSWER, rows)
+
+
 def _resolve(links: Sequence[Row], languages: Sequence[str]) -> None:
     """Set the `target_id` of each link."""
     answers: dict[str, list[Any]] = {}
     wanted = sorted({link["slug"] for link in links})
     for start in range(0, len(wanted), 500):
-        rows = db.session.execute(
-            select(Address.slug, Address.language, Address.kind, Address.state, Address.document_id)
-            .where(
-                Address.slug.in_(wanted[start : start + 500]),
-                Address.state.in_((AddressState.LIVE, AddressState.OLD)),
-                Address.language.in_(languages),
-            )
-            .order_by(Address.id)
-        )
-        for row in rows:
+        asked = {"slugs": wanted[start : start + 500], "languages": list(languages)}
+        for row in db.session.execute(_ANSWERS, asked):
             answers.setdefault(row.slug, []).append(row)
     for link in links:
         link["target_id"] = _best(link, answers.get(link["slug"], []))

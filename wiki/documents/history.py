@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select, true, tuple_
@@ -242,10 +243,10 @@ def to_read(past: PastPart, part: str, revision: RevisionView) -> PartView:
     return PartView(
         part=part,
         number=revision.number,
-        texts={name: str(text) for name, text in past.content.items()},
+        content=partial(contents.canonical, past.content),
         content_hash=past.hashes[0],
         units_hash=past.hashes[1],
-        units=units.encode(past.units),
+        unit_list=units.encode(past.units).encode,
         slug="",
         at=revision.at,
         is_live=False,

@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, Table, and_, case, func, or_, select
 from sqlalchemy.orm import aliased
 from sqlalchemy.orm.util import AliasedClass
 
 from wiki.access.actor import Actor
 from wiki.config import current
-from wiki.db import db
+from wiki.db import Base, db
 from wiki.documents.derived import find_target, narrow
 from wiki.documents.models import Branch, Document, Facet, Heading, Link
 from wiki.markup.links import find_links
 from wiki.texts import slugs
 
-_Published = aliased(Heading)
+_PUBLISHED = Base.metadata.tables[Heading.__tablename__].alias()
 _Target = aliased(Document)
 
 
@@ -48,13 +48,14 @@ class Listing:
 
 
 def visible_to(
-    actor: Actor, document: type[Document] | AliasedClass[Document] = Document
+    actor: Actor, document: type[Document] | AliasedClass[Document] | Table = Document
 ) -> ColumnElement[bool]:
     """Published (a heading exists only then), alive, and meant for this person."""
+    told = document.c if isinstance(document, Table) else document
     return and_(
-        document.deleted_at.is_(None),
-        document.audience.in_(sorted(actor.audiences)),
-        select(_Published.document_id).where(_Published.document_id == document.id).exists(),
+        told.deleted_at.is_(None),
+        told.audience.in_(sorted(actor.audiences)),
+        select(_PUBLISHED.c.document_id).where(_PUBLISHED.c.document_id == told.id).exists(),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import NamedTuple
 
 from sqlalchemy import and_, func, select
@@ -22,7 +23,7 @@ from wiki.documents.models import (
 from wiki.documents.rules import AddressState, Standing
 from wiki.documents.sight import written_by
 from wiki.documents.statement import AT_ADDRESS, By, Row
-from wiki.documents.views import DocumentView, PartView, read_content, split_facts
+from wiki.documents.views import DocumentView, PartView, split_facts
 from wiki.errors import Gone, NotFound
 
 
@@ -47,24 +48,24 @@ def _read(actor: Actor, asked: _Asked, draft: bool, is_author: bool = False) -> 
 
     `is_author`: the newest revision is theirs, so its draft is too.
     """
-    found = db.session.execute(statement.parts(draft, asked.by), asked.values)
+    found = db.session.execute(statement.parts(draft, asked.by), asked.values).all()
     rows = [Row._make(row) for row in found]
     if not rows:
         return None
-    document = rows[0].document
-    if document.deleted_at is not None:
-        _refuse_deleted(actor, document)
+    first = rows[0]
+    if first.deleted_at is not None:
+        _refuse_deleted(actor, first)
         return None
     is_public = any(row.live_number is not None for row in rows)
-    standing = Standing(document.kind, document.owner_id, document.audience, is_public)
+    standing = Standing(first.kind, first.owner_id, first.audience, is_public)
     action = Action.DOCUMENT_READ_DRAFT if draft else Action.DOCUMENT_READ
     parts = [_part(row) for row in rows if row.part is not None and row.text is not None]
     if not parts or not (is_author or may(actor, action, standing)):
         return None
-    return _view(document, standing, parts, rows[0].sequence or 0)
+    return _view(first, standing, parts)
 
 
-def _refuse_deleted(actor: Actor, document: Document) -> None:
+def _refuse_deleted(actor: Actor, document: Row) -> None:
     """Raises Gone, if they might have read it: others are not to know that it was there."""
     published = select(Publication.id).where(Publication.document_id == document.id).limit(1)
     was_public = db.session.scalar(published) is not None
@@ -73,33 +74,30 @@ def _refuse_deleted(actor: Actor, document: Document) -> None:
         raise Gone(document.deletion_reason or "")
 
 
-def _view(
-    document: Document, standing: Standing, parts: Sequence[PartView], sequence: int
-) -> DocumentView:
+def _view(row: Row, standing: Standing, parts: Sequence[PartView]) -> DocumentView:
     facts, languages = split_facts(_one_each(parts))
     return DocumentView(
-        id=document.id,
-        public_id=document.public_id,
-        external_id=document.external_id,
-        kind=document.kind,
+        id=row.id,
+        public_id=row.public_id,
+        external_id=row.external_id,
+        kind=row.kind,
         standing=standing,
-        origin=document.origin,
-        head=document.head,
+        origin=row.origin,
+        head=row.head,
         facts=facts,
         parts=languages,
-        sequence=sequence,
+        sequence=row.sequence or 0,
     )
 
 
 def _part(row: Row) -> PartView:
-    unit_list = contents.unpack(row.units, row.units_base) if row.units is not None else b""
     return PartView(
         part=row.part,
         number=row.number,
-        texts=read_content(contents.unpack(row.text, row.text_base)),
+        content=partial(contents.unpack, row.text, row.text_base),
+        unit_list=partial(contents.unpack, row.units, row.units_base) if row.units else bytes,
         content_hash=bytes(row.content_hash),
         units_hash=bytes(row.units_hash),
-        units=unit_list.decode(),
         slug=row.slug or "",
         at=row.revised_at,
         is_live=row.live_number == row.number,

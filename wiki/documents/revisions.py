@@ -48,6 +48,8 @@ class Draft:
 
 def parts_of(document_id: int, number: int) -> dict[str, PartHashes]:
     """Part → (content hash, unit-list hash) of one revision."""
+    if number == 0:
+        return {}  # before its first revision a document has none
     rows = db.session.execute(_FIND_PARTS, {"owner": document_id, "wanted": number})
     return {part: (bytes(content), bytes(unit_list)) for part, content, unit_list in rows}
 

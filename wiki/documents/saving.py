@@ -193,11 +193,11 @@ def keep(
 
 
 def _reserve(document: Document, slugs: Mapping[str, str], fate: Fate, is_public: bool) -> None:
-    live = publications.live_numbers(document.id)
-    for language, slug in slugs.items():
-        if fate.is_held and live.get(language) is not None:
-            continue  # a held edit moves no public address
-        addresses.reserve(document, language, slug, current().languages, at_once=is_public)
+    live = publications.live_numbers(document.id) if fate.is_held else {}
+    free = {  # a held edit moves no public address
+        language: slug for language, slug in slugs.items() if live.get(language) is None
+    }
+    addresses.reserve(document, free, current().languages, at_once=is_public)
 
 
 def _publish(

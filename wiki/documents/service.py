@@ -115,7 +115,7 @@ def _move_addresses(actor: Actor, document: Document, slugs: dict[str, str]) -> 
     for language, slug in slugs.items():
         if addresses.current_slug(document, language) == slug:
             continue
-        addresses.reserve(document, language, slug, current().languages)
+        addresses.reserve(document, {language: slug}, current().languages)
         if live.get(language) is not None:
             require(actor, Action.DOCUMENT_PUBLISH, saving.standing_of(document))
             publications.readdress(document, language, current().languages)

@@ -4,8 +4,8 @@ from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import Select, and_, bindparam, func, or_, select
-from sqlalchemy.orm import aliased
 
+from wiki.db import Base
 from wiki.documents.models import (
     Address,
     Content,
@@ -17,33 +17,46 @@ from wiki.documents.models import (
 from wiki.documents.rules import AddressState
 from wiki.journal.models import Entry
 
-_Text = aliased(Content)
-_TextBase = aliased(Content)
-_Units = aliased(Content)
-_UnitsBase = aliased(Content)
-_Live = aliased(Address)
+_DOCUMENTS, _REVISIONS, _PARTS, _PUBLICATIONS, _ADDRESSES, _CONTENTS, _ENTRIES = (
+    Base.metadata.tables[one.__tablename__]
+    for one in (Document, Revision, RevisionPart, Publication, Address, Content, Entry)
+)
+_DOCUMENT, _REVISION, _PART = _DOCUMENTS.c, _REVISIONS.c, _PARTS.c
+_PUBLICATION = _PUBLICATIONS.c
+_TEXT, _TEXT_BASE = _CONTENTS.alias("text"), _CONTENTS.alias("text_base")
+_UNITS, _UNITS_BASE = _CONTENTS.alias("units"), _CONTENTS.alias("units_base")
+_LIVE = _ADDRESSES.alias("live")
 
 #: the values that the statement takes: an id; a public or imported id; an address
 By = Literal["id", "name", "address"]
-_NAME = bindparam("name", type_=Document.external_id.type)
+_NAME = bindparam("name", type_=_DOCUMENT.external_id.type)
 AT_ADDRESS = and_(
-    Address.language == bindparam("language"),
-    Address.kind == bindparam("kind"),
-    Address.slug == bindparam("slug"),
+    _ADDRESSES.c.language == bindparam("language"),
+    _ADDRESSES.c.kind == bindparam("kind"),
+    _ADDRESSES.c.slug == bindparam("slug"),
 )
 _WHERE = {
-    "id": Document.id == bindparam("id"),
-    "name": or_(Document.public_id == _NAME, Document.external_id == _NAME),
-    "address": Document.id == select(Address.document_id).where(AT_ADDRESS).scalar_subquery(),
+    "id": _DOCUMENT.id == bindparam("id"),
+    "name": or_(_DOCUMENT.public_id == _NAME, _DOCUMENT.external_id == _NAME),
+    "address": _DOCUMENT.id == select(_ADDRESSES.c.document_id).where(AT_ADDRESS).scalar_subquery(),
 }
 
 Statement = Select[*tuple[Any, ...]]
 
 
 class Row(NamedTuple):
-    """One part of the document; all but the document and the sequence may be None."""
+    """One part of the document; what comes after the head may be None, but the sequence."""
 
-    document: Document
+    id: int
+    public_id: str
+    external_id: str | None
+    kind: str
+    owner_id: int | None
+    audience: str
+    origin: str
+    head: int
+    deleted_at: Any
+    deletion_reason: Any
     part: Any
     number: Any
     content_hash: Any
@@ -68,14 +81,14 @@ def parts(draft: bool, by: By) -> Statement:
         _with_texts(_with_parts(draft))
         .where(_WHERE[by])
         .outerjoin(
-            _Live,
+            _LIVE,
             and_(
-                _Live.document_id == Document.id,
-                _Live.language == RevisionPart.part,
-                _Live.state.in_(_states(draft)),
+                _LIVE.c.document_id == _DOCUMENT.id,
+                _LIVE.c.language == _PART.part,
+                _LIVE.c.state.in_(_states(draft)),
             ),
         )
-        .order_by(_Live.state)
+        .order_by(_LIVE.c.state)
     )  # "live", then "reserved", which wins for a draft
 
 
@@ -84,49 +97,55 @@ def _states(draft: bool) -> tuple[AddressState, ...]:
 
 
 def _with_parts(draft: bool) -> Statement:
-    number = Document.head if draft else Publication.number
-    live = and_(Publication.document_id == Document.id, Publication.until.is_(None))
-    held = and_(RevisionPart.document_id == Document.id, RevisionPart.number == number)
+    number = _DOCUMENT.head if draft else _PUBLICATION.number
+    live = and_(_PUBLICATION.document_id == _DOCUMENT.id, _PUBLICATION.until.is_(None))
+    held = and_(_PART.document_id == _DOCUMENT.id, _PART.number == number)
     query = _columns()
     if draft:
-        query = query.outerjoin(RevisionPart, held).outerjoin(
-            Publication, and_(live, Publication.part == RevisionPart.part)
+        query = query.outerjoin(_PARTS, held).outerjoin(
+            _PUBLICATIONS, and_(live, _PUBLICATION.part == _PART.part)
         )
     else:
-        query = query.outerjoin(Publication, live).outerjoin(
-            RevisionPart, and_(held, RevisionPart.part == Publication.part)
+        query = query.outerjoin(_PUBLICATIONS, live).outerjoin(
+            _PARTS, and_(held, _PART.part == _PUBLICATION.part)
         )
     return query.outerjoin(
-        Revision,
-        and_(
-            Revision.document_id == RevisionPart.document_id,
-            Revision.number == RevisionPart.number,
-        ),
+        _REVISIONS,
+        and_(_REVISION.document_id == _PART.document_id, _REVISION.number == _PART.number),
     )
 
 
 def _columns() -> Statement:
     return select(
-        Document,
-        RevisionPart.part,
-        RevisionPart.number,
-        RevisionPart.content_hash,
-        RevisionPart.units_hash,
-        _Text.data,
-        _TextBase.data,
-        _Units.data,
-        _UnitsBase.data,
-        _Live.slug,
-        Publication.number,
-        Revision.at,
-        select(func.max(Entry.sequence)).scalar_subquery(),
-    ).select_from(Document)
+        _DOCUMENT.id,
+        _DOCUMENT.public_id,
+        _DOCUMENT.external_id,
+        _DOCUMENT.kind,
+        _DOCUMENT.owner_id,
+        _DOCUMENT.audience,
+        _DOCUMENT.origin,
+        _DOCUMENT.head,
+        _DOCUMENT.deleted_at,
+        _DOCUMENT.deletion_reason,
+        _PART.part,
+        _PART.number,
+        _PART.content_hash,
+        _PART.units_hash,
+        _TEXT.c.data,
+        _TEXT_BASE.c.data,
+        _UNITS.c.data,
+        _UNITS_BASE.c.data,
+        _LIVE.c.slug,
+        _PUBLICATION.number,
+        _REVISION.at,
+        select(func.max(_ENTRIES.c.sequence)).scalar_subquery(),
+    ).select_from(_DOCUMENTS)
 
 
 def _with_texts(query: Statement) -> Statement:
     return (
-        query.outerjoin(_Text, _Text.hash == RevisionPart.content_hash)
-        .outerjoin(_TextBase, _TextBase.hash == _Text.base_hash)
-        .outerjoin(_Units, _Units.hash == RevisionPart.units_hash)
-        .outerjoin(_UnitsBase, _UnitsBase.hash == _Units.base_hash)
+        query.outerjoin(_TEXT, _TEXT.c.hash == _PART.content_hash)
+        .outerjoin(_TEXT_BASE, _TEXT_BASE.c.hash == _TEXT.c.base_hash)
+        .outerjoin(_UNITS, _UNITS.c.hash == _PART.units_hash)
+        .outerjoin(_UNITS_BASE, _UNITS_BASE.c.hash == _UNITS.c.base_hash)
     )

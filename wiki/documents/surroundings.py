@@ -6,13 +6,16 @@ Three questions of one shape, so that one statement answers them all.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
     CompoundSelect,
+    Integer,
+    ScalarSelect,
     Select,
     String,
+    Table,
     and_,
     bindparam,
     case,
@@ -22,12 +25,11 @@ from sqlalchemy import (
     select,
     union_all,
 )
-from sqlalchemy.orm import QueryableAttribute
 
 from wiki.access.actor import Actor, Role
 from wiki.accounts.models import Account
-from wiki.db import db
-from wiki.documents.listings import Item, visible_to
+from wiki.db import Base, db
+from wiki.documents.listings import visible_to
 from wiki.documents.models import (
     Document,
     Heading,
@@ -45,10 +47,27 @@ _MOST_LINKS_HERE = 12
 
 Rows = Select[*tuple[Any, ...]]
 
+_DOCUMENTS, _HEADINGS, _LINKS, _REVISIONS, _PARTS, _PUBLICATIONS, _ACCOUNTS, _REVIEWS, _HIDDEN = (
+    Base.metadata.tables[one.__tablename__]
+    for one in (
+        *(Document, Heading, Link, Revision, RevisionPart),
+        *(Publication, Account, Review, Hidden),
+    )
+)
+_HELD = _HEADINGS.alias("held")
 _ID = bindparam("document_id", type_=Document.id.type)
 _SHOWN = bindparam("shown", type_=String())
 _WANTED = bindparam("wanted", type_=String())
 _NOTHING = literal("", String())
+
+
+class Neighbour(NamedTuple):
+    """A document at the other end of a link, in the language in which a reader is shown it."""
+
+    kind: str
+    language: str
+    slug: str
+    title: str
 
 
 @dataclass(frozen=True)
@@ -58,9 +77,21 @@ class Surroundings:
     `links_here`: the first of them in alphabetical order.
     """
 
-    targets: Mapping[str, Item]
-    links_here: Sequence[Item]
+    targets: Mapping[str, Neighbour]
+    links_here: Sequence[Neighbour]
     authors: Mapping[str, Sequence[str]]
+
+
+class _Row(NamedTuple):
+    """`key` says of what or whom it tells; of one key, the lowest place comes first.
+
+    An author is a neighbour with a name for a title.
+    """
+
+    role: str
+    key: str
+    place: int
+    neighbour: Neighbour
 
 
 def look_around(actor: Actor, document: DocumentView, language: str) -> Surroundings:
@@ -70,16 +101,19 @@ def look_around(actor: Actor, document: DocumentView, language: str) -> Surround
         "shown": document.language_for(language),
         "wanted": language,
     }
-    rows = db.session.execute(_statement(actor.role), values).all()
-    here = sorted((row for row in rows if row[0] == "here"), key=lambda row: row[2])
+    found = db.session.execute(_statement(actor.role), values).all()
+    rows = sorted(_Row(row[0], row[1], row[2], Neighbour(*row[3:])) for row in found)
+    targets: dict[str, Neighbour] = {}
+    here: list[Neighbour] = []
     authors: dict[str, list[str]] = {}
-    for row in sorted((row for row in rows if row[0] == "author"), key=lambda row: row[3]):
-        authors.setdefault(row[1], []).append(row[7])
-    return Surroundings(
-        targets={row[1]: Item(*row[3:]) for row in rows if row[0] == "target"},
-        links_here=[Item(*row[3:]) for row in here],
-        authors=authors,
-    )
+    for role, key, _, neighbour in rows:
+        if role == "target":
+            targets.setdefault(key, neighbour)
+        elif role == "here":
+            here.append(neighbour)
+        else:
+            authors.setdefault(key, []).append(neighbour.title)
+    return Surroundings(targets, here, authors)
 
 
 @cache
@@ -90,54 +124,55 @@ def _statement(role: Role) -> CompoundSelect[*tuple[Any, ...]]:
 
 
 def _targets(actor: Actor) -> Rows:
-    asked = and_(Link.language_asked != "", Heading.language == Link.language_asked)
-    there = Document.id == Link.target_id
-    ranked = _ranked(actor, "target", Link.raw, asked, there).where(
-        Link.document_id == _ID, Link.language == _SHOWN
+    """Each of them in all its languages, the best one for the reader in the lowest place."""
+    language = _HEADINGS.c.language
+    is_asked = and_(_LINKS.c.language_asked != "", language == _LINKS.c.language_asked)
+    is_origin = language == _DOCUMENTS.c.origin
+    place = case((is_asked, 0), (language == _WANTED, 1), (is_origin, 2), else_=3)
+    return (
+        _neighbours(actor, "target", _LINKS.c.raw, place)
+        .join(_LINKS, _LINKS.c.target_id == _DOCUMENTS.c.id)
+        .where(_LINKS.c.document_id == _ID, _LINKS.c.language == _SHOWN)
     )
-    return _best(ranked)
 
 
 def _links_here(actor: Actor) -> Rows:
-    there = Document.id == Link.document_id
-    ranked = _ranked(actor, "here", Document.public_id, false(), there).where(
-        Link.target_id == _ID, Link.document_id != _ID
+    """There may be thousands of them: the database itself chooses the language of each."""
+    here = select(_LINKS.c.document_id).where(
+        _LINKS.c.target_id == _ID, _LINKS.c.document_id != _ID
     )
-    best = _best(ranked).order_by("sort_key").limit(_MOST_LINKS_HERE).subquery()
-    return select(*best.c)
+    best = func.coalesce(_held(_WANTED), _held(_DOCUMENTS.c.origin), _held(_HELD.c.language))
+    first = (
+        _neighbours(actor, "here", _HEADINGS.c.sort_key, literal(0, Integer()))
+        .where(_DOCUMENTS.c.id.in_(here), _HEADINGS.c.language == best)
+        .order_by(_HEADINGS.c.sort_key)
+        .limit(_MOST_LINKS_HERE)
+        .subquery()
+    )
+    return select(*first.c)
 
 
-def _ranked(
-    actor: Actor,
-    role: str,
-    key: QueryableAttribute[str],
-    first: ColumnElement[bool],
-    there: ColumnElement[bool],
+def _neighbours(
+    actor: Actor, role: str, key: ColumnElement[str], place: ColumnElement[int]
 ) -> Rows:
-    """Each document at the other end of a link, once a language, the reader's own ranked first."""
-    origin = Heading.language == Document.origin
-    rank = case((first, 0), (Heading.language == _WANTED, 1), (origin, 2), else_=3)
-    place = func.row_number().over(partition_by=key, order_by=(rank, Heading.language))
     return (
         select(
-            literal(role, String()).label("role"),
-            key.label("key"),
-            Heading.sort_key.label("sort_key"),
-            *(Document.id, Document.public_id, Document.kind, Heading.language, Heading.title),
-            *(Heading.summary, Heading.slug, Heading.menu, Heading.published_at),
-            place.label("choice"),
+            *(literal(role, String()).label("role"), key.label("key"), place.label("place")),
+            *(_DOCUMENTS.c.kind, _HEADINGS.c.language, _HEADINGS.c.slug, _HEADINGS.c.title),
         )
-        .select_from(Link)
-        .join(Document, there)
-        .join(Heading, Heading.document_id == Document.id)
-        .where(visible_to(actor))
+        .select_from(_DOCUMENTS)
+        .join(_HEADINGS, _HEADINGS.c.document_id == _DOCUMENTS.c.id)
+        .where(visible_to(actor, _DOCUMENTS))
     )
 
 
-def _best(ranked: Rows) -> Rows:
-    rows = ranked.subquery()
-    return select(*[column for column in rows.c if column.name != "choice"]).where(
-        rows.c.choice == 1
+def _held(language: ColumnElement[str]) -> ScalarSelect[str]:
+    """This language, if the document has a published part in it."""
+    return (
+        select(func.min(_HELD.c.language))
+        .where(_HELD.c.document_id == _DOCUMENTS.c.id, _HELD.c.language == language)
+        .correlate(_DOCUMENTS)
+        .scalar_subquery()
     )
 
 
@@ -146,25 +181,19 @@ def _authors() -> Rows:
     written = _written().subquery()
     return (
         select(
-            literal("author", String()),
-            written.c.part,
-            _NOTHING,
-            func.min(written.c.number),
-            *(_NOTHING, _NOTHING, _NOTHING),
-            func.coalesce(Account.name, ""),
-            *(_NOTHING, _NOTHING, _NOTHING),
-            func.max(Revision.at),
+            *(literal("author", String()), written.c.part, func.min(written.c.number)),
+            *(_NOTHING, _NOTHING, _NOTHING, func.coalesce(_ACCOUNTS.c.name, "")),
         )
         .select_from(written)
-        .join(Revision, _same(Revision, written.c.number))
-        .outerjoin(Account, Account.id == Revision.author_id)
-        .outerjoin(Review, _same(Review, written.c.number))
-        .outerjoin(Hidden, and_(_same(Hidden, written.c.number), Hidden.what == "revision"))
+        .join(_REVISIONS, _same(_REVISIONS, written.c.number))
+        .outerjoin(_ACCOUNTS, _ACCOUNTS.c.id == _REVISIONS.c.author_id)
+        .outerjoin(_REVIEWS, _same(_REVIEWS, written.c.number))
+        .outerjoin(_HIDDEN, and_(_same(_HIDDEN, written.c.number), _HIDDEN.c.what == "revision"))
         .where(
-            Hidden.number.is_(None),
-            func.coalesce(Review.is_accepted, ~func.coalesce(Review.is_held, false())),
+            _HIDDEN.c.number.is_(None),
+            func.coalesce(_REVIEWS.c.is_accepted, ~func.coalesce(_REVIEWS.c.is_held, false())),
         )
-        .group_by(written.c.part, Account.name)
+        .group_by(written.c.part, _ACCOUNTS.c.name)
     )
 
 
@@ -174,22 +203,21 @@ def _written() -> Rows:
     Who brings a former text back, or refuses a later one, wrote nothing.
     """
     live = and_(
-        Publication.document_id == _ID,
-        Publication.part == RevisionPart.part,
-        Publication.until.is_(None),
+        _PUBLICATIONS.c.document_id == _ID,
+        _PUBLICATIONS.c.part == _PARTS.c.part,
+        _PUBLICATIONS.c.until.is_(None),
     )
     return (
-        select(RevisionPart.part, func.min(RevisionPart.number).label("number"))
-        .outerjoin(Publication, live)
+        select(_PARTS.c.part, func.min(_PARTS.c.number).label("number"))
+        .select_from(_PARTS)
+        .outerjoin(_PUBLICATIONS, live)
         .where(
-            RevisionPart.document_id == _ID,
-            RevisionPart.number <= func.coalesce(Publication.number, RevisionPart.number),
+            _PARTS.c.document_id == _ID,
+            _PARTS.c.number <= func.coalesce(_PUBLICATIONS.c.number, _PARTS.c.number),
         )
-        .group_by(RevisionPart.part, RevisionPart.content_hash)
+        .group_by(_PARTS.c.part, _PARTS.c.content_hash)
     )
 
 
-def _same(
-    table: type[Revision] | type[Review] | type[Hidden], number: ColumnElement[int]
-) -> ColumnElement[bool]:
-    return and_(table.document_id == _ID, table.number == number)
+def _same(table: Table, number: ColumnElement[int]) -> ColumnElement[bool]:
+    return and_(table.c.document_id == _ID, table.c.number == number)

@@ -1,9 +1,10 @@
 """What a query hands to a page: plain values, never rows."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from wiki.documents.rules import FACTS, Standing
 from wiki.kinds.fields import FactValue
@@ -11,17 +12,31 @@ from wiki.kinds.fields import FactValue
 
 @dataclass(frozen=True)
 class PartView:
-    """One part as a reader sees it: a language, or the facts."""
+    """One part as a reader sees it: a language, or the facts.
+
+    `content` and `unit_list` give their bytes: most pages show one language of a document, and
+    the others stay packed.
+    """
 
     part: str
     number: int
-    texts: Mapping[str, str]
+    content: Callable[[], bytes]
     content_hash: bytes
+    unit_list: Callable[[], bytes]
     units_hash: bytes
-    units: str
     slug: str
     at: datetime
     is_live: bool
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """What the part says, by the name of the field."""
+        return dict(json.loads(self.content()))
+
+    @cached_property
+    def units(self) -> str:
+        """Its passages, as `wiki.texts.units` writes them."""
+        return self.unit_list().decode()
 
     @property
     def title(self) -> str:
@@ -56,11 +71,6 @@ class DocumentView:
             if language in self.parts:
                 return language
         return next(iter(self.parts))
-
-
-def read_content(data: bytes) -> dict[str, str]:
-    """The texts of a language."""
-    return dict(json.loads(data))
 
 
 def split_facts(

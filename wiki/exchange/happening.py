@@ -61,7 +61,7 @@ def _renamed(document: Document, line: EventLine, seen: Seen) -> bool:
     _refuse_deleted(document)
     if line.language not in revisions.parts_of(document.id, document.head):
         raise refuse("part.unknown", "language", part=line.language)
-    addresses.reserve(document, line.language, slug, current().languages)
+    addresses.reserve(document, {line.language: slug}, current().languages)
     if publications.live_numbers(document.id).get(line.language) is not None:
         publications.readdress(document, line.language, current().languages)
     record(None, DocumentRenamed(document.id, line.language))

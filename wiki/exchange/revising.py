@@ -153,10 +153,12 @@ def _reserve(document: Document, line: RevisionLine, draft: Draft, before: Colle
         if text is not None and part != FACTS and (part in line.slugs or part not in before)
     }
     held = addresses.current_slugs(document) if texts else {}
-    for part, text in texts.items():
-        slug = rules.propose_slug(title_of(text), line.slugs.get(part, held.get(part)))
-        if slug != held.get(part):
-            addresses.reserve(document, part, slug, current().languages, at_once=line.is_published)
+    slugs = {
+        part: rules.propose_slug(title_of(text), line.slugs.get(part, held.get(part)))
+        for part, text in texts.items()
+    }
+    new = {part: slug for part, slug in slugs.items() if slug != held.get(part)}
+    addresses.reserve(document, new, current().languages, at_once=line.is_published)
 
 
 def _publish(

@@ -5,9 +5,13 @@ from dataclasses import asdict
 from functools import cache
 from typing import Any, ClassVar, Protocol
 
+from sqlalchemy import insert
+
 from wiki import clock
-from wiki.db import db
+from wiki.db import Base, db
 from wiki.journal.models import Entry
+
+_INSERT = insert(Base.metadata.tables[Entry.__tablename__])
 
 
 class Event(Protocol):
@@ -27,12 +31,11 @@ def record(actor_id: int | None, event: Event) -> None:
     """Add the entry of `event`, done by that account, to the open transaction."""
     data = asdict(event)
     document_id = data.pop("document_id", None)
-    db.session.add(
-        Entry(
-            at=clock.now(),
-            type=type_of(type(event)),
-            actor_id=actor_id,
-            document_id=document_id,
-            data=data,
-        )
-    )
+    entry = {
+        "at": clock.now(),
+        "type": type_of(type(event)),
+        "actor_id": actor_id,
+        "document_id": document_id,
+        "data": data,
+    }
+    db.session.execute(_INSERT, [entry])

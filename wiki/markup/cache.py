@@ -45,30 +45,31 @@ class RenderCache:
     def __init__(self, folder: Path, size: int = 256) -> None:
         self._folder = folder
         self._size = size
-        self._latest: OrderedDict[Key, Rendered] = OrderedDict()
+        self._latest: OrderedDict[Key, tuple[Path, Rendered]] = OrderedDict()
         self._lock = threading.Lock()
 
     def find(self, key: Key) -> Rendered | None:
         """The rendering, if it is there and whole."""
-        file = self._folder / key.path
         with self._lock:
-            rendered = self._latest.get(key)
-            if rendered:
+            held = self._latest.get(key)
+            if held:
                 self._latest.move_to_end(key)
-        if rendered and file.exists():
-            return rendered
+        if held and held[0].exists():
+            return held[1]
+        file = self._folder / key.path
         try:
             rendered = Rendered.from_json(file.read_text("utf-8"))
         except (OSError, ValueError):
             return None
-        self._remember(key, rendered)
+        self._remember(key, file, rendered)
         return rendered
 
     def put(self, key: Key, rendered: Rendered) -> None:
         """Keep a rendering. When the disk refuses, the text will be rendered again: no harm."""
+        file = self._folder / key.path
         with suppress(OSError):
-            _write(self._folder / key.path, rendered.to_json())
-            self._remember(key, rendered)
+            _write(file, rendered.to_json())
+            self._remember(key, file, rendered)
 
     def purge(self, content: str) -> None:
         """Remove every rendering of a content, by its hash: nothing of it may be shown again."""
@@ -86,9 +87,9 @@ class RenderCache:
                 if file.stat().st_mtime < before:
                     file.unlink()
 
-    def _remember(self, key: Key, rendered: Rendered) -> None:
+    def _remember(self, key: Key, file: Path, rendered: Rendered) -> None:
         with self._lock:
-            self._latest[key] = rendered
+            self._latest[key] = (file, rendered)
             self._latest.move_to_end(key)
             while len(self._latest) > self._size:
                 self._latest.popitem(last=False)

@@ -11,6 +11,10 @@ class EngineUnavailable(Unavailable):
     """The index is missing, damaged, of another time, or cannot be written: rebuild it."""
 
 
+class NoIndexYet(EngineUnavailable):
+    """The index was never built: the follower is about to."""
+
+
 class Engine(Protocol):
     """An index of entries. Every method raises EngineUnavailable.
 

@@ -13,7 +13,7 @@ from wiki.db import db
 from wiki.documents.listings import visible_to
 from wiki.documents.models import Document, Heading
 from wiki.search import fallback
-from wiki.search.engine import EngineUnavailable
+from wiki.search.engine import EngineUnavailable, NoIndexYet
 from wiki.search.engines import engine
 from wiki.search.model import Answer, Group, Hit, Question
 
@@ -66,7 +66,8 @@ def search(
     try:
         answer, is_slow = engine().search(question), False
     except EngineUnavailable as error:
-        log.warning("the database answers a search: %s", error)
+        level = logging.INFO if isinstance(error, NoIndexYet) else logging.WARNING
+        log.log(level, "the database answers a search: %s", error)
         answer, is_slow = fallback.search(actor, question), True
     places = _places(actor, (hit for group in answer.groups for hit in group.hits))
     most = max((group.total for group in answer.groups), default=0)

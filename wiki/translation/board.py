@@ -54,7 +54,8 @@ class Wish:
 class Cell:
     """One language of a document. `words`: to write, about; `since`: behind since then.
 
-    `source`: the language that changed, or None; `slug`: None where readers have no text.
+    `source`: the language that changed, or None; `slug`: None where readers have no text;
+    `texts`: how many languages they have.
     """
 
     language: str
@@ -65,6 +66,7 @@ class Cell:
     since: datetime | None
     source: str | None
     slug: str | None
+    texts: int
 
 
 @dataclass(frozen=True)
@@ -126,6 +128,7 @@ def _statement(
         every.c.has_draft,
         func.count(),
         func.sum(every.c.words),
+        null(),
         null(),
         null(),
         null(),
@@ -196,6 +199,7 @@ def _lines(rows: Sequence[Row[Any]], languages: Sequence[str], language: str) ->
             row.since,
             row.source,
             row.slug,
+            row.texts,
         )
         found.setdefault(row.document_id, []).append(cell)
     return [Line(names[one], listed) for one, listed in found.items()]

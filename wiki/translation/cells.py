@@ -46,7 +46,8 @@ def cells(actor: Actor, languages: Sequence[str], *where: ColumnElement[bool]) -
 
     Columns: `document_id`, `language`, `status`, `has_draft`, `passages` that are behind or
     lacking, `words` to write (an estimate: a text that is missing counts whole), `since` when,
-    `source`: the language that changed, `slug`: None where readers have no text.
+    `source`: the language that changed, `slug`: None where readers have no text,
+    `texts`: how many languages they have.
     """
     spoken = union_all(*(select(literal(code).label("language")) for code in languages)).subquery()
     listed, longest = passages(), _longest()
@@ -68,6 +69,7 @@ def cells(actor: Actor, languages: Sequence[str], *where: ColumnElement[bool]) -
             case((is_missing, longest.c.at), else_=open_.c.since).label("since"),
             open_.c.source,
             Heading.slug,
+            longest.c.texts,
         )
         .select_from(Document)
         .join(spoken, true())
@@ -182,6 +184,7 @@ def _longest() -> FromClause:
             Heading.document_id,
             func.max(Heading.words).label("words"),
             func.min(Heading.published_at).label("at"),
+            func.count().label("texts"),
         )
         .group_by(Heading.document_id)
         .subquery()

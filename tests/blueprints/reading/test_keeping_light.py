@@ -11,6 +11,7 @@ from sqlalchemy import event
 
 from blueprints.web import assets
 from tests.blueprints.reading.pen import Pen
+from wiki.config import Settings
 from wiki.db import db
 
 MOST = 14_000  # bytes, compressed
@@ -104,3 +105,13 @@ def test_what_is_written_is_seen_at_once(amina: Pen, client: FlaskClient) -> Non
 
     assert "Le blé" not in before
     assert "Le blé" in client.get("/fr/communs").text
+
+
+def test_what_the_site_says_of_itself_is_seen_at_once(
+    client: FlaskClient, settings: Settings
+) -> None:
+    before = client.get("/fr").text
+    (settings.instance / "site.toml").write_text('contact = { phone = "01 02 03 04 05" }', "utf-8")
+
+    assert "01 02 03 04 05" not in before
+    assert client.get("/fr").text.count("01 02 03 04 05") >= 2

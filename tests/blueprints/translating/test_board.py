@@ -11,7 +11,9 @@ def cells(page):
     """Title → (what a cell says, where it leads) of each language."""
     soup = BeautifulSoup(page.text, "html.parser")
     return {
-        row.th.text: [(" ".join(cell.get_text(" ").split()), cell.a["href"]) for cell in row.find_all("td")]
+        row.th.text: [
+            (" ".join(cell.get_text(" ").split()), cell.a["href"]) for cell in row.find_all("td")
+        ]
         for row in soup.select("table.board tbody tr")
     }
 
@@ -27,7 +29,7 @@ def test_a_cell_says_the_state_and_leads_to_the_work(cast, browser_of, recipe):
     found = cells(browser_of(cast.nour).get(BOARD))
 
     (french, there), (english, desk) = found["Bread"]
-    assert (french, there) == ("up to date", "/fr/communs/pain")
+    assert (french, there) == ("up to date", "/fr/communs/pain/-/both")
     assert english.startswith("2 passages behind 6 words, since")
     assert desk == "/en/commons/bread/-/translate?from=fr"
     assert found["Four à pain"][1] == ("missing 4 words", "/en/commons/four-a-pain/-/translate")
@@ -56,7 +58,9 @@ def test_the_address_narrows_it(cast, browser_of, recipe):
 def test_the_states_are_counted_and_lead_to_themselves(cast, browser_of, recipe):
     soup = BeautifulSoup(browser_of(cast.nour).get(BOARD).text, "html.parser")
 
-    options = {a.span.text: (a.find_all("span")[1].text, a["href"]) for a in soup.select(".facets a")}
+    options = {
+        a.span.text: (a.find_all("span")[1].text, a["href"]) for a in soup.select(".facets a")
+    }
 
     assert options["behind"] == ("1", f"{BOARD}?state=behind")
     assert options["up to date"] == ("1", f"{BOARD}?state=fresh")

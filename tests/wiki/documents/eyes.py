@@ -24,9 +24,15 @@ P = ParamSpec("P")
 def told(question: Callable[P, object], *asked: P.args, **named: P.kwargs) -> str:
     """The answer, or what the refusal says."""
     try:
-        return repr(question(*asked, **named))
+        return opened(question(*asked, **named))
     except (LieuxError, Moved) as refusal:
         return repr(refusal) + repr(vars(refusal))
+
+
+def opened(answer: object) -> str:
+    """The answer in full, with the parts that it holds packed."""
+    parts = answer.parts.values() if isinstance(answer, DocumentView) else ()
+    return repr(answer) + repr([(dict(part.texts), part.units) for part in parts])
 
 
 def everything(actor: Actor, words: list[str]) -> str:
@@ -71,7 +77,7 @@ def _of_documents(actor: Actor) -> Iterator[str]:
         except LieuxError:
             continue
         if document is not None and document.parts:
-            yield repr(document)
+            yield opened(document)
             yield from _around(actor, document)
             yield from _past(actor, document, row.head)
 

@@ -22,8 +22,11 @@ def test_its_links_lead_where_they_lead_alone(cast: Cast) -> None:
 
     targets = around(cast.stranger, bread).targets
 
-    assert targets == listings.list_link_targets(cast.stranger, bread, "fr", "fr")
-    assert {raw: item.title for raw, item in targets.items()} == {
+    alone = listings.list_link_targets(cast.stranger, bread, "fr", "fr")
+    assert targets == {
+        raw: (item.kind, item.language, item.slug, item.title) for raw, item in alone.items()
+    }
+    assert {raw: there.title for raw, there in targets.items()} == {
         "Four à pain": "Four à pain",
         "en:Bread oven": "Bread oven",
     }

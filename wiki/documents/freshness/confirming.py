@@ -96,3 +96,25 @@ def pair(
     twins.keep(document_id, before, after)
     answering.settle(document_id, shown, after, actor.account_id, clock.now())
     record(actor.account_id, PassagesPaired(document_id, (left, right)))
+
+
+@transaction
+def confirm(
+    actor: Actor, document_id: int, left: str, right: str, pairs: Collection[tuple[str, str]]
+) -> int:
+    """Say that these guesses are right, passages of `left` and of `right`: how many were.
+
+    Pairs that the machine has dropped meanwhile are left alone. Raises NotFound, Gone,
+    NotSignedIn or Forbidden.
+    """
+    document = saving.get_document(document_id)
+    require(actor, Action.DOCUMENT_PUBLISH, saving.standing_of(document))
+    before = twins.load(document_id)
+    known = before.between(left, right)
+    right_ones = [one for one in known if one in pairs and not known.is_sure(*one)]
+    if right_ones:
+        after = twins.Twins(dict(before.items()))
+        after.put(left, right, known.with_pairs(right_ones, is_sure=True))
+        twins.keep(document_id, before, after)
+        record(actor.account_id, PassagesPaired(document_id, (left, right)))
+    return len(right_ones)

@@ -31,7 +31,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("name_key", name=op.f("uq_accounts_name_key")),
     )
     with op.batch_alter_table("accounts", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_accounts_state"), ["state"], unique=False)
+        batch_op.create_index("ix_accounts_state_name", ["state", "name"], unique=False)
 
     op.create_table(
         "contents",
@@ -514,6 +514,6 @@ def downgrade() -> None:
 
     op.drop_table("contents")
     with op.batch_alter_table("accounts", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_accounts_state"))
+        batch_op.drop_index("ix_accounts_state_name")
 
     op.drop_table("accounts")

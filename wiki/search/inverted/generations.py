@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from wiki.search.engine import NoIndexYet
+
 
 class Generations:
     """The generations of an index in a folder. A new one is made beside and switched to."""
@@ -15,8 +17,11 @@ class Generations:
         self._current = folder / "CURRENT"
 
     def current(self) -> Path:
-        """The generation that is read. Raises FileNotFoundError where there is none."""
-        return self._folder / self._current.read_text(errors="replace")
+        """The generation that is read. Raises NoIndexYet where there is none."""
+        try:
+            return self._folder / self._current.read_text(errors="replace")
+        except FileNotFoundError:
+            raise NoIndexYet("there is no index yet") from None
 
     @contextmanager
     def making(self) -> Iterator[Path]:
