@@ -12,9 +12,12 @@ from sqlalchemy import (
     CompoundSelect,
     Row,
     Select,
+    and_,
     case,
+    false,
     func,
     literal,
+    not_,
     null,
     select,
     union_all,
@@ -86,7 +89,7 @@ class Board:
     page: int
     pages: int
     counts: Mapping[Status, int]
-    #: words to write in each language, about, in what is counted
+    #: words to write in each language that is not up to date, about
     words: Mapping[str, int]
 
 
@@ -119,26 +122,27 @@ def _statement(
 ) -> CompoundSelect[Any]:
     """The cells of one page; then, without a document, how many cells there are of each state."""
     chosen = _ordered(every, wish, language).limit(limit).offset(offset).subquery()
-    counted = (
-        literal(0),
-        literal(0),
-        null(),
-        every.c.language,
-        every.c.status,
-        every.c.has_draft,
-        func.count(),
-        func.sum(every.c.words),
-        null(),
-        null(),
-        null(),
-        null(),
-    )
+    is_fresh = and_(every.c.status == Status.FRESH.value, not_(every.c.has_draft))
+    key = (every.c.language, every.c.status, every.c.has_draft)
     return union_all(
         select(chosen.c.place, chosen.c.total, *every.c).join(
             chosen, chosen.c.document_id == every.c.document_id
         ),
-        select(*counted).group_by(every.c.language, every.c.status, every.c.has_draft),
+        select(*_count(*key, func.sum(every.c.words))).where(~is_fresh).group_by(*key),
+        select(*_count(null(), literal(Status.FRESH.value), false(), literal(0))).where(is_fresh),
     )
+
+
+def _count(
+    language: ColumnElement[Any],
+    status: ColumnElement[Any],
+    has_draft: ColumnElement[Any],
+    words: ColumnElement[Any],
+) -> list[ColumnElement[Any]]:
+    """The columns of a count, as those of a cell."""
+    nothing = [null(), null(), null(), null()]
+    head = [literal(0), literal(0), null(), language, status, has_draft]
+    return [*head, func.count(), words, *nothing]
 
 
 def _counts(rows: Sequence[Row[Any]]) -> dict[Status, int]:
@@ -152,7 +156,8 @@ def _counts(rows: Sequence[Row[Any]]) -> dict[Status, int]:
 def _words(rows: Sequence[Row[Any]]) -> dict[str, int]:
     words: dict[str, int] = {}
     for row in rows:
-        words[row.language] = words.get(row.language, 0) + int(row.words)
+        if row.language is not None:
+            words[row.language] = words.get(row.language, 0) + int(row.words)
     return words
 
 

@@ -142,7 +142,8 @@ def _torn(mine: CTE) -> FromClause:
     is_first = mine.c.part < theirs.c.part
     left = case((is_first, mine.c.unit), else_=theirs.c.unit)
     right = case((is_first, theirs.c.unit), else_=mine.c.unit)
-    pairs = literal(" ").concat(Pairing.pairs).concat(" ")
+    pairs = literal(" ").concat(func.replace(Pairing.pairs, GUESSED, SURE)).concat(" ")
+    entry = literal(" ").concat(left).concat(SURE).concat(right).concat(" ")
     is_field = and_(mine.c.unit == theirs.c.unit, ~mine.c.unit.contains("."))
     return (
         select(mine.c.document_id, mine.c.language)
@@ -165,16 +166,11 @@ def _torn(mine: CTE) -> FromClause:
         .where(
             mine.c.is_lacking == 0,
             theirs.c.is_lacking == 0,
-            or_(is_field, *(pairs.contains(_entry(left, sign, right)) for sign in (SURE, GUESSED))),
+            or_(is_field, pairs.contains(entry)),
         )
         .distinct()
         .subquery()
     )
-
-
-def _entry(left: ColumnElement[str], sign: str, right: ColumnElement[str]) -> ColumnElement[str]:
-    """How `Pairs.encode` writes a pair, between blanks."""
-    return literal(" ").concat(left).concat(sign).concat(right).concat(" ")
 
 
 def _longest() -> FromClause:
