@@ -145,13 +145,9 @@ def _show(
     places = [place for one in asked.left if (place := _place(actor, asked.into, one))]
     pressed = next(iter(numbers(typed.get("task", ""))), 0)
     entries = [
-        _entry(
-            actor,
-            place,
-            typed if place.task.id == pressed else MultiDict(),
-            next(iter(errors.values())) if errors and place.task.id == pressed else None,
-            is_torn and place.task.id == pressed,
-        )
+        _entry(actor, place, typed, errors or {}, is_torn)
+        if place.task.id == pressed
+        else _entry(actor, place, MultiDict(), {})
         for place in places
     ]
     return page(
@@ -162,21 +158,29 @@ def _show(
         entries=entries,
         minutes=screen.minutes_for([place.row for place in places]) if places else 0,
         names={code: languages.name_in(code, language) for code in current().languages},
-        others=[
-            (code, Round(code).href(language)) for code in current().languages if code != asked.into
-        ],
+        others=_others(asked, language),
         action=url_for("translating.queue", language=language),
         more_href=Round(asked.into, skipped=asked.skipped).href(language),
         board_href=url_for("translating.board", language=language),
     )
 
 
+def _others(asked: Round, language: str) -> list[tuple[str, str]]:
+    """(language, where one translates into it) of the others."""
+    codes = [code for code in current().languages if code != asked.into]
+    return [(code, Round(code).href(language)) for code in codes]
+
+
 def _entry(
-    actor: Actor, place: Place, typed: MultiDict[str, str], error: str | None, is_torn: bool
+    actor: Actor,
+    place: Place,
+    typed: MultiDict[str, str],
+    errors: Mapping[str, str],
+    is_torn: bool = False,
 ) -> Entry:
     document, desk, row = place.document, place.desk, place.row
     spoken = document.language_for(desk.work.part)
-    errors = {row.unit: error} if error else {}
+    told = {row.unit: sentence for sentence in errors.values()}
     return Entry(
         task=place.task,
         title=document.parts[spoken].title,
@@ -184,7 +188,7 @@ def _entry(
         href=document_href(
             document, desk.work.part, "translating.translate", **{"from": place.task.source}
         ),
-        passage=screen.passage(row, typed, errors, f"q{place.task.id}-"),
+        passage=screen.passage(row, typed, told, f"q{place.task.id}-"),
         head=desk.work.head,
         source_number=desk.work.source.number,
         may_see=may(actor, Action.DOCUMENT_PUBLISH, document.standing),

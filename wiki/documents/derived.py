@@ -154,6 +154,12 @@ def _follow_text(
     )
     for tag in tags_of(texts):
         yield _FACETS, {"name": "tag", "value": tag, "language": row.part}
+    yield from _follow_links(texts, languages)
+
+
+def _follow_links(
+    texts: Mapping[str, str], languages: Sequence[str]
+) -> Iterator[tuple[Table, Row]]:
     raws = {link.target: None for link in find_links(texts.get("body", "")) if link.target}
     for raw in raws:
         language, kind, title = narrow(raw, languages)

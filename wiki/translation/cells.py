@@ -50,14 +50,13 @@ def cells(actor: Actor, languages: Sequence[str], *where: ColumnElement[bool]) -
     `texts`: how many languages they have.
     """
     spoken = union_all(*(select(literal(code).label("language")) for code in languages)).subquery()
-    listed, longest = passages(), _longest()
+    longest, listed = _longest(), passages()
     open_, torn = _open(listed), _torn(listed)
     here = and_(open_.c.document_id == Document.id, open_.c.language == spoken.c.language)
     split = and_(torn.c.document_id == Document.id, torn.c.language == spoken.c.language)
     read = and_(Heading.document_id == Document.id, Heading.language == spoken.c.language)
     is_missing = Heading.document_id.is_(None)
-    waiting = func.coalesce(open_.c.passages, 0)
-    words = func.coalesce(open_.c.words, 0)
+    waiting, words = (func.coalesce(one, 0) for one in (open_.c.passages, open_.c.words))
     return (
         select(
             Document.id.label("document_id"),
@@ -139,38 +138,34 @@ def _open(one: CTE) -> FromClause:
 def _torn(mine: CTE) -> FromClause:
     """(document, language) with a passage that changed while its twin did."""
     theirs = mine.alias("theirs")
+    is_other_side = and_(
+        theirs.c.document_id == mine.c.document_id,
+        theirs.c.language == mine.c.part,
+        theirs.c.part == mine.c.language,
+    )
     is_first = mine.c.part < theirs.c.part
+    is_of_both = and_(
+        Pairing.document_id == mine.c.document_id,
+        Pairing.left == case((is_first, mine.c.part), else_=theirs.c.part),
+        Pairing.right == case((is_first, theirs.c.part), else_=mine.c.part),
+    )
     left = case((is_first, mine.c.unit), else_=theirs.c.unit)
     right = case((is_first, theirs.c.unit), else_=mine.c.unit)
-    pairs = literal(" ").concat(func.replace(Pairing.pairs, GUESSED, SURE)).concat(" ")
-    entry = literal(" ").concat(left).concat(SURE).concat(right).concat(" ")
     is_field = and_(mine.c.unit == theirs.c.unit, ~mine.c.unit.contains("."))
     return (
         select(mine.c.document_id, mine.c.language)
-        .join(
-            theirs,
-            and_(
-                theirs.c.document_id == mine.c.document_id,
-                theirs.c.language == mine.c.part,
-                theirs.c.part == mine.c.language,
-            ),
-        )
-        .outerjoin(
-            Pairing,
-            and_(
-                Pairing.document_id == mine.c.document_id,
-                Pairing.left == case((is_first, mine.c.part), else_=theirs.c.part),
-                Pairing.right == case((is_first, theirs.c.part), else_=mine.c.part),
-            ),
-        )
-        .where(
-            mine.c.is_lacking == 0,
-            theirs.c.is_lacking == 0,
-            or_(is_field, pairs.contains(entry)),
-        )
+        .join(theirs, is_other_side)
+        .outerjoin(Pairing, is_of_both)
+        .where(mine.c.is_lacking == 0, theirs.c.is_lacking == 0, or_(is_field, _pairs(left, right)))
         .distinct()
         .subquery()
     )
+
+
+def _pairs(left: ColumnElement[str], right: ColumnElement[str]) -> ColumnElement[bool]:
+    """Whether `Pairing.pairs` names these two together, surely or by a guess."""
+    written = literal(" ").concat(func.replace(Pairing.pairs, GUESSED, SURE)).concat(" ")
+    return written.contains(literal(" ").concat(left).concat(SURE).concat(right).concat(" "))
 
 
 def _longest() -> FromClause:
@@ -191,17 +186,31 @@ def _has_draft(actor: Actor, language: ColumnElement[str]) -> ColumnElement[bool
     """Whether the newest text of a language is not the one that readers see; for those who may."""
     if not actor.is_member:
         return false()
-    shown = (
-        select(_Live.content_hash)
-        .join(
-            Publication,
-            and_(
-                Publication.document_id == _Live.document_id,
-                Publication.number == _Live.number,
-                Publication.part == _Live.part,
-                Publication.until.is_(None),
-            ),
+    waits = (
+        select(RevisionPart.part)
+        .where(
+            RevisionPart.document_id == Document.id,
+            RevisionPart.number == Document.head,
+            RevisionPart.part == language,
+            ~_is_shown(),
         )
+        .correlate_except(RevisionPart)
+        .exists()
+    )
+    return waits if actor.is_editor else and_(Document.owner_id == actor.account_id, waits)
+
+
+def _is_shown() -> ColumnElement[bool]:
+    """Whether readers see the text of a `RevisionPart`, in that revision or another."""
+    is_live = and_(
+        Publication.document_id == _Live.document_id,
+        Publication.number == _Live.number,
+        Publication.part == _Live.part,
+        Publication.until.is_(None),
+    )
+    return (
+        select(_Live.content_hash)
+        .join(Publication, is_live)
         .where(
             _Live.document_id == RevisionPart.document_id,
             _Live.part == RevisionPart.part,
@@ -210,15 +219,3 @@ def _has_draft(actor: Actor, language: ColumnElement[str]) -> ColumnElement[bool
         .correlate(RevisionPart)
         .exists()
     )
-    waits = (
-        select(RevisionPart.part)
-        .where(
-            RevisionPart.document_id == Document.id,
-            RevisionPart.number == Document.head,
-            RevisionPart.part == language,
-            ~shown,
-        )
-        .correlate_except(RevisionPart)
-        .exists()
-    )
-    return waits if actor.is_editor else and_(Document.owner_id == actor.account_id, waits)
