@@ -25,6 +25,8 @@ from wiki.vocab import languages
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 _SITE = re.compile(r"(https?://(?:\[[0-9a-f:.]+\]|[^\s/?#@:\[\]]+)(?::[0-9]{1,5})?)/?")
 
+_SERVICE = re.compile(r"https?://(?:\[[0-9a-f:]+\]|[\w.-]+)(?::[0-9]{1,5})?(?:/[\w./-]*)?")
+
 
 class SignUp(StrEnum):
     """Who may open an account."""
@@ -40,6 +42,15 @@ class Newcomers(StrEnum):
     LIMIT = "limit"  # live, a few a day, without new outside links; beyond, held
     REVIEW = "review"  # held until an editor has read them
     OPEN = "open"  # live like everybody's
+
+
+class Machine(StrEnum):
+    """Who drafts translations."""
+
+    OFF = ""
+    LIBRETRANSLATE = "libretranslate"
+    DEEPL = "deepl"
+    APERTIUM = "apertium"
 
 
 class SettingsError(Exception):
@@ -67,6 +78,9 @@ class Settings:
     signup: SignUp = SignUp.OPEN
     newcomers: Newcomers = Newcomers.LIMIT
     search: str = "whoosh"
+    machine: Machine = Machine.OFF
+    machine_url: str = ""
+    machine_key: str = field(default="", repr=False)
     gallery: bool = False
 
     @property
@@ -114,9 +128,20 @@ def load(environ: Mapping[str, str] | None = None, **given: object) -> Settings:
             values[name] = _READERS.get(name, str)(told[name])
         except ValueError as error:
             problems.append(f"LIEUX_{name.upper()}: {error}")
+    problems += _missing(values)
     if problems:
         raise SettingsError(problems)
     return replace(Settings(), **values)  # type: ignore[arg-type]
+
+
+def _missing(values: Mapping[str, object]) -> list[str]:
+    """What an engine of translation needs to be told, and was not."""
+    machine = values.get("machine")
+    if machine is Machine.LIBRETRANSLATE and not values.get("machine_url"):
+        return ["LIEUX_MACHINE_URL: libretranslate needs the address of its server"]
+    if machine is Machine.DEEPL and not values.get("machine_key"):
+        return ["LIEUX_MACHINE_KEY: deepl needs the key of an account"]
+    return []
 
 
 def with_secret(settings: Settings) -> Settings:
@@ -205,10 +230,28 @@ def _read_search(raw: object) -> str:
     return str(raw)
 
 
+def _read_machine_url(raw: object) -> str:
+    """Texts and the key travel there: in clear only to this machine."""
+    parts, told = urlsplit(str(raw)), str(raw).rstrip("/")
+    is_near = parts.scheme == "http" and parts.hostname in {"127.0.0.1", "localhost", "::1"}
+    is_plain = re.fullmatch(
+        r"https?://(?:\[[0-9a-f:]+\]|[\w.-]+)(?::[0-9]{1,5})?(?:/[\w./-]*)?", told
+    )
+    if not is_plain or not (is_near or parts.scheme == "https"):
+        raise ValueError("an address such as https://translate.example; http for this machine only")
+    return told
+
+
+def _read_key(raw: object) -> str:
+    if not re.fullmatch(r"[!-~]+", str(raw)):
+        raise ValueError("letters, figures and signs, without blanks")
+    return str(raw)
+
+
 def _among(choices: type[StrEnum]) -> Callable[[object], StrEnum]:
     def read(raw: object) -> StrEnum:
         if str(raw) not in set(choices):
-            raise ValueError(f"choose among {', '.join(choices)}")
+            raise ValueError(f"choose among {', '.join(filter(None, choices))}")
         return choices(str(raw))
 
     return read
@@ -232,5 +275,8 @@ _READERS: dict[str, Callable[[object], object]] = {
     "signup": _among(SignUp),
     "newcomers": _among(Newcomers),
     "search": _read_search,
+    "machine": _among(Machine),
+    "machine_url": _read_machine_url,
+    "machine_key": _read_key,
     "gallery": _read_yes,
 }

@@ -12,6 +12,7 @@ from blueprints.account import browsers
 from blueprints.account.blueprint import blueprint
 from blueprints.account.presence import current_key, leave, signed_in
 from blueprints.account.ways import find_local
+from blueprints.web import posted
 from blueprints.web.render import work
 from blueprints.web.routing import on_site
 from wiki.access.actor import Actor
@@ -105,7 +106,7 @@ def kept_text(language: str, kept_id: int) -> ResponseReturnValue:
     path = find_local(text.path.partition("?")[0])
     return work(
         "account/kept.html",
-        texts=_texts(text),
+        texts=posted.texts(text.form),
         at=text.at,
         drop_href=url_for(".drop_kept", language=language, kept_id=text.id),
         resume_href=f"{path}?kept={text.id}" if path else None,
@@ -170,7 +171,7 @@ def _facts(actor: Actor, language: str) -> list[tuple[str, str, str, str | None]
 
 
 def _text_entry(text: Kept, language: str) -> TextEntry:
-    words = next((value for _name, value in _texts(text) if len(value) > 2), text.path)
+    words = next((value for _name, value in posted.texts(text.form)), text.path)
     short = words if len(words) <= _SHORT else f"{words[:_SHORT]}…"
     return TextEntry(short, url_for(".kept_text", language=language, kept_id=text.id), text.at)
 
@@ -180,7 +181,3 @@ def _browser_entry(browser: Browser, language: str) -> BrowserEntry:
     return BrowserEntry(
         browsers.name_of(browser.name), browser.seen_at, None if browser.is_this_one else href
     )
-
-
-def _texts(text: Kept) -> list[tuple[str, str]]:
-    return [(name, value) for name, values in text.form.items() for value in values if value]

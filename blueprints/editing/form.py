@@ -7,18 +7,23 @@ from werkzeug.datastructures import MultiDict
 
 from blueprints.web.words import tell_by_field
 from wiki.documents.saving import Edit
+from wiki.documents.sections import Section, find_passage, find_section
 from wiki.documents.views import DocumentView
 from wiki.errors import Problem
 from wiki.kinds.fields import Choices
 from wiki.kinds.kind import Kind
 from wiki.texts.significance import Significance
+from wiki.texts.units import Unit
 
 Values = dict[str, str | list[str]]
 
 
 @dataclass
 class EditForm:
-    """What the person sees in the fields. `section`: the unit of the only section shown."""
+    """What the person sees in the fields.
+
+    `section` is the unit of the only section shown, `passage` that of the only passage.
+    """
 
     kind: Kind
     part: str
@@ -30,6 +35,7 @@ class EditForm:
     significance: str = Significance.MEANING
     base_number: int = 0
     section: str = ""
+    passage: str = ""
     errors: dict[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -46,6 +52,22 @@ class EditForm:
             slug=held.slug if held else "",
             base_number=document.head,
         )
+
+    @property
+    def is_piece(self) -> bool:
+        """Whether a piece of the text is shown, and nothing else."""
+        return bool(self.section or self.passage)
+
+    def find_piece(self, units: Sequence[Unit]) -> Section | None:
+        """Where the piece that is shown stands in a text."""
+        if self.passage:
+            return find_passage(units, self.passage)
+        return find_section(units, self.section)
+
+    def show_whole(self, body: str) -> None:
+        """Go on with the whole text."""
+        self.section = self.passage = ""
+        self.texts["body"] = body
 
     def take(self, typed: MultiDict[str, str]) -> None:
         """Fill in what was typed; what the form did not send stays."""
@@ -64,11 +86,14 @@ class EditForm:
         self.slug = typed.get("slug", self.slug)
         self.is_moving = "is_moving" in typed
         self.note = typed.get("note", self.note)
-        self.significance = typed.get("significance", self.significance)
+        self.section = typed.get("section", self.section)
+        self.passage = typed.get("passage", self.passage)
+        # what a passage weighs is proposed, once it is known what changed
+        unsaid = "" if self.passage else self.significance
+        self.significance = typed.get("significance", unsaid)
         base = typed.get("base_number", "")
         if base.isdecimal():
             self.base_number = min(int(base), 2**31 - 1)
-        self.section = typed.get("section", self.section)
 
     def to_edit(self, body: str | None = None, is_to_publish: bool = True) -> Edit:
         """The edit that the form asks for; `body` stands in for that of a section."""

@@ -15,12 +15,13 @@ from wiki.access.actor import Actor
 from wiki.config import current
 from wiki.documents import contents, history, listings, rendering
 from wiki.documents.saving import EditConflict
-from wiki.documents.sections import find_section, list_sections
+from wiki.documents.sections import list_sections
 from wiki.documents.views import DocumentView
 from wiki.kinds.fields import Choice, Choices, Reference
 from wiki.kinds.kind import Kind
 from wiki.markup.errors import RenderFailed
 from wiki.texts import units
+from wiki.texts.significance import propose
 from wiki.texts.typography import typeset
 from wiki.texts.units import Unit
 from wiki.texts.worddiff import Op, Piece, diff_words
@@ -65,8 +66,7 @@ class Torn:
 def conflict(form: EditForm, document: DocumentView, body: str, error: EditConflict) -> Response:
     """Both texts; the form below holds the person's own, to be saved over the newer one."""
     theirs = contents.parse(error.theirs.get(form.part, b"{}"))
-    form.texts["body"] = body
-    form.section = ""
+    form.show_whole(body)
     form.base_number = error.number
     torn = [
         _tear(name, str(theirs.get(name, "")), str(mine))
@@ -87,32 +87,35 @@ def _tear(name: str, theirs: str, mine: str) -> Torn:
     )
 
 
-def section_text(document: DocumentView, form: EditForm) -> str:
-    """The source of the section that is edited; the whole text when it is gone."""
+def show_piece(document: DocumentView, form: EditForm) -> None:
+    """Fill the form with the section, or the passage, that is edited; all of it when it is gone."""
     held = document.parts.get(form.part)
-    if held is None:
-        form.section = ""
-        return ""
-    section = find_section(units.decode(held.units, held.body), form.section)
-    if section is None:
-        form.section = ""
-        return held.body
-    return held.body[section.start : section.end]
+    piece = form.find_piece(units.decode(held.units, held.body)) if held else None
+    if held is None or piece is None:
+        form.show_whole(held.body if held else "")
+        return
+    form.texts["body"] = held.body[piece.start : piece.end]
+    form.facts = None
 
 
 def whole_body(actor: Actor, document: DocumentView, form: EditForm) -> str | None:
-    """The whole text, the edited section put back in its place; None when that place is gone."""
+    """The whole text, the edited piece put back in its place; None when that place is gone."""
     typed = str(form.texts.get("body", "")).replace("\r\n", "\n")
-    if not form.section:
+    if not form.is_piece:
         return typed
     base = history.read_base(actor, document, form.base_number).get(form.part)
-    section = find_section(base.units, form.section) if base else None
-    if base is None or section is None:
+    piece = form.find_piece(base.units) if base else None
+    if base is None or piece is None:
         return None
     source = "".join(unit.text for unit in base.units)
-    if section.end < len(source) and not typed.endswith("\n\n"):
+    before, after = source[: piece.start], source[piece.end :]
+    if form.passage:
+        form.significance = form.significance or propose(source[piece.start : piece.end], typed)
+        typed = typed.rstrip()
+        return before + (typed + after if typed else after.lstrip("\n"))
+    if after and not typed.endswith("\n\n"):
         typed = typed.rstrip("\n") + "\n\n"
-    return source[: section.start] + typed + source[section.end :]
+    return before + typed + after
 
 
 def _screen(
@@ -194,7 +197,7 @@ def _tongues(form: EditForm, document: DocumentView | None) -> list[tuple[str, s
 
 
 def _sections(form: EditForm, document: DocumentView | None) -> list[tuple[str, str]]:
-    if document is None or form.section:
+    if document is None or form.is_piece:
         return []
     return [
         (found.heading, _here(document, "editing.edit", part=form.part, section=found.unit_id))

@@ -18,9 +18,12 @@ from wiki.config import current
 from wiki.documents import queries, service
 from wiki.documents.rules import Standing
 from wiki.documents.saving import EditConflict, Saved
+from wiki.documents.sections import find_section_around
 from wiki.documents.views import DocumentView
 from wiki.errors import Invalid
 from wiki.kinds.registry import get_kind
+from wiki.markup.headings import stable_anchor
+from wiki.texts import units
 
 
 def wanted_part(language: str, document: DocumentView | None) -> str:
@@ -64,13 +67,13 @@ def create(language: str, kind: str) -> ResponseReturnValue:
 
 @on_documents(blueprint, "/-/edit")
 def edit(language: str, kind: str, slug: str) -> ResponseReturnValue:
-    """The form on the text that stands; `?section=` shows one section only."""
+    """The form on the text that stands; `?section=` or `?passage=` shows one piece only."""
     document = find(language, kind, slug)
     form = EditForm.of(get_kind(kind), wanted_part(language, document), document)
     form.section = request.args.get("section", "")
-    if form.section:
-        form.texts["body"] = screens.section_text(document, form)
-        form.facts = None
+    form.passage = request.args.get("passage", "")
+    if form.is_piece:
+        screens.show_piece(document, form)
     typed = posted.typed()
     form.take(typed)
     if resolution := Resolution.read(typed):
@@ -91,7 +94,11 @@ def save(language: str, kind: str, slug: str) -> ResponseReturnValue:
         form.texts |= resolution.texts()
     body = screens.whole_body(actor, document, form)
     if body is None:
-        form.errors["body"] = _("This section is no longer there. Your text is below.")
+        form.errors["body"] = (
+            _("This passage is no longer there. Your text is below.")
+            if form.passage
+            else _("This section is no longer there. Your text is below.")
+        )
         return screens.edit(form, document, status=409)
     if request.form.get("do") == "preview":
         return screens.preview(form, document, str(form.texts.get("body", "")))
@@ -113,13 +120,16 @@ def _done(saved: Saved, form: EditForm, language: str) -> ResponseReturnValue:
     _tell(saved)
     document = queries.get_to_edit(current_actor(), saved.document_id)
     held = document.parts[form.part]
-    anchor = f"u{form.section.replace('.', '-')}" if form.section else None
+    heading = form.section
+    if form.passage:
+        around = find_section_around(units.decode(held.units, held.body), form.passage)
+        heading = around.unit_id if around else ""
     target = url_for(
         "reading.show",
         language=form.part if form.part in document.parts else language,
         kind=document.kind,
         slug=held.slug,
-        _anchor=anchor,
+        _anchor=stable_anchor(heading) if heading else None,
     )
     return redirect(target, 303)
 

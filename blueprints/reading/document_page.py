@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from flask import url_for
 
-from blueprints.reading import credits, passport, text
+from blueprints.reading import credits, freshness, passport, text
 from blueprints.reading.addresses import Pointer, point_to
+from blueprints.reading.freshness import Note
 from blueprints.reading.notices import Notice, notices
 from blueprints.reading.passport import Passport
 from blueprints.reading.place import Place, place
@@ -26,6 +27,7 @@ class DocumentPage:
     shown: Shown
     told: Mapping[str, FactValue | None]
     text: Text
+    notes_above: Sequence[Note]
     notices: Sequence[Notice]
     passport: Passport | None
     place: Place
@@ -56,12 +58,15 @@ class DocumentPage:
 def compose(shown: Shown) -> DocumentPage:
     """The page of a document for this reader."""
     around = look_around(shown.actor, shown.document, shown.language)
+    fresh = freshness.look(shown)
+    written = text.read(shown, around.targets, fresh)
     return DocumentPage(
         shown=shown,
         told=told(shown.document.kind, shown.document.facts, shown.language),
-        text=text.read(shown, around.targets),
+        text=written,
+        notes_above=fresh.above(written.html),
         notices=notices(shown),
-        passport=passport.issue(shown),
+        passport=passport.issue(shown, fresh),
         place=place(shown),
         links_here=[point_to(item, shown.language) for item in around.links_here],
         credits=credits.lines(shown, around.authors),

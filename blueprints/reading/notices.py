@@ -50,6 +50,14 @@ def notices(shown: Shown) -> list[Notice]:
         found.append(Notice(_("Draft."), _("Visitors do not see this text yet."), links))
     elif newer := _newer(shown):
         found.append(newer)
+    if shown.edits_passages and shown.offers_editing:
+        found.append(
+            Notice(
+                _("Passage by passage."),
+                _("Each passage has a link that edits it alone."),
+                [(_("Read without these links"), shown.href("reading.show"))],
+            )
+        )
     audience = shown.document.standing.audience
     if audience == Audience.MEMBERS:
         found.append(Notice(_("For members."), _("Only people who sign in read this page."), []))

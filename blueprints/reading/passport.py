@@ -6,7 +6,9 @@ from babel.lists import format_list
 from flask_babel import gettext as _
 
 from blueprints.reading.addresses import document_href
+from blueprints.reading.freshness import Freshness
 from blueprints.reading.shown import Shown
+from wiki.documents.freshness.queries import Origin
 from wiki.vocab import languages
 
 Pairs = list[tuple[str, str]]
@@ -21,23 +23,31 @@ class Passport:
     links: Pairs
 
 
-def issue(shown: Shown) -> Passport | None:
+def issue(shown: Shown, freshness: Freshness) -> Passport | None:
     """The passport of a document, where there is something to tell.
 
     A page of the site needs none when it has every language; a text shown for want of another
     says so on top already.
     """
     is_told = shown.other_language is not None and len(shown.held) == 1
-    if is_told or (not shown.missing and not shown.kind.has_section):
+    is_whole = not shown.missing and not freshness.notes
+    if is_told or (is_whole and not shown.kind.has_section):
         return None
     states = [
+        *freshness.states,
+        *_missing(shown),
+    ]
+    return Passport(_sentence(shown, freshness.origin), states, _links(shown, freshness))
+
+
+def _missing(shown: Shown) -> Pairs:
+    return [
         (_("not in %(language)s yet", language=_name(code, shown)), "none")
         for code in shown.missing
     ]
-    return Passport(_sentence(shown), states, _links(shown))
 
 
-def _links(shown: Shown) -> Pairs:
+def _links(shown: Shown, freshness: Freshness) -> Pairs:
     links = [
         (
             _("Read it in %(language)s", language=_name(code, shown)),
@@ -46,6 +56,10 @@ def _links(shown: Shown) -> Pairs:
         for code in shown.held
         if code != shown.part.part
     ]
+    if len(shown.held) > 1:
+        links.append((_("Read both, face to face"), shown.href("translating.both")))
+    if freshness.update_href:
+        links.append((_("Bring it up to date"), freshness.update_href))
     if shown.offers_editing:
         links += [
             (
@@ -57,7 +71,29 @@ def _links(shown: Shown) -> Pairs:
     return links
 
 
-def _sentence(shown: Shown) -> str:
+def _sentence(shown: Shown, origin: Origin) -> str:
+    return " ".join(filter(None, (_first(shown), _translated(shown, origin))))
+
+
+def _translated(shown: Shown, origin: Origin) -> str:
+    """Who or what translated the text that is shown, and from which version."""
+    if origin.source is None:
+        return ""
+    told = {"language": _name(origin.source, shown), "number": origin.number}
+    locale = languages.locale(shown.language)
+    if origin.translators:
+        names = format_list(origin.translators, locale=locale)
+        return str(
+            _(
+                "Translated from version %(number)s in %(language)s by %(names)s.",
+                names=names,
+                **told,
+            )
+        )
+    return str(_("Translated from version %(number)s in %(language)s by a machine.", **told))
+
+
+def _first(shown: Shown) -> str:
     code = shown.document.origin
     others = [_name(other, shown) for other in shown.held if other != code]
     origin = _name(code, shown)

@@ -14,11 +14,15 @@ from wiki.kinds.registry import get_kind
 
 @dataclass(frozen=True)
 class Shown:
-    """`language` is the reader's; the text is in that language, or in one that the document has."""
+    """`language` is the reader's; the text is in that language, or in one that the document has.
+
+    `edits_passages`: they asked for a link beside each passage.
+    """
 
     actor: Actor
     document: DocumentView
     language: str
+    edits_passages: bool = False
 
     @property
     def part(self) -> PartView:

@@ -3,12 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from blueprints.reading.freshness import Freshness
+from blueprints.reading.passages import edit_links
 from blueprints.reading.sections import SectionLinks
 from blueprints.reading.shown import Shown
 from blueprints.web.prose import prose
 from wiki.documents import listings, rendering
 from wiki.documents.listings import Item
 from wiki.documents.surroundings import Neighbour
+from wiki.markup.beside import insert
 from wiki.markup.errors import RenderFailed
 from wiki.markup.model import Heading
 
@@ -25,8 +28,11 @@ class Text:
     contents: Sequence[Heading] = ()
 
 
-def read(shown: Shown, targets: Mapping[str, Item | Neighbour]) -> Text:
-    """The text of a document. `targets`: where its public links lead, if it is public."""
+def read(shown: Shown, targets: Mapping[str, Item | Neighbour], freshness: Freshness) -> Text:
+    """The text of a document, each note on its freshness beside its passage.
+
+    `targets`: where its public links lead, if it is public.
+    """
     part = shown.part
     try:
         rendered = rendering.rendered(shown.document.public_id, part)
@@ -36,6 +42,7 @@ def read(shown: Shown, targets: Mapping[str, Item | Neighbour]) -> Text:
         targets = listings.find_link_targets(shown.actor, part.part, part.body)
     section = SectionLinks(shown, rendered.headings).find if shown.offers_editing else None
     html = prose(rendered, targets, shown.language, part.part, section)
+    html = insert(freshness.beside(html), edit_links(shown))
     return Text(html, _contents(rendered.headings))
 
 

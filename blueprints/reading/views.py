@@ -90,7 +90,7 @@ def show(language: str, kind: str, slug: str) -> BaseResponse:
             url_for("reading.show", language=now.language, kind=now.kind, slug=now.slug), 301
         )
     g.sequence = document.sequence
-    shown = Shown(current_actor(), document, language)
+    shown = Shown(current_actor(), document, language, "passages" in request.args)
     composed = document_page.compose(shown)
     if composed.text.html is not None:
         g.shared_at = document.sequence

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from textwrap import shorten
 
 from blueprints.web.prose import prose
 from blueprints.web.routing import interface_language
@@ -105,7 +106,7 @@ class Side:
 
     def excerpt(self, unit: str) -> str:
         """The first words of a passage."""
-        return plain(self.texts[unit]).strip()[:80]
+        return shorten(plain(self.texts[unit]), 80, placeholder="…")
 
     def count(self, state: str) -> int:
         """How many passages are "behind", "diverged" or "missing" here."""

@@ -13,6 +13,7 @@ from jinja2.environment import TemplateModule
 from blueprints.web.routing import document_path, screen_path
 from wiki import identity
 from wiki.access.actor import VISITOR
+from wiki.config import current
 from wiki.documents import listings
 from wiki.documents.listings import Node
 from wiki.identity import Identity
@@ -103,6 +104,7 @@ def _sections(language: str, nodes: Sequence[Node]) -> Iterator[FooterSection]:
     site = [
         Entry(_("Site map"), _path("reading.site_map", language)),
         Entry(_("Recent changes"), _path("stewarding.recent", language)),
+        *_glossary(language),
         *(_entry(node, language) for node in pages),
     ]
     yield FooterSection(_("This site"), site)
@@ -111,6 +113,12 @@ def _sections(language: str, nodes: Sequence[Node]) -> Iterator[FooterSection]:
         Entry(_("Data for programs (API)"), "/api/v1/openapi.json"),
     ]
     yield FooterSection(_("Take away"), take)
+
+
+def _glossary(language: str) -> Iterator[Entry]:
+    """A glossary is between languages: a site in one has none."""
+    if len(current().languages) > 1:
+        yield Entry(_("Glossary"), _path("glossary.terms", language))
 
 
 def _supporters(said: Identity) -> Iterator[FooterSection]:

@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping
 
 from flask import current_app, g, request
+from flask_babel import lazy_gettext as _
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
@@ -21,6 +22,22 @@ CARRIED = "carried"
 #: a button and a choice are not a text
 _WORTH_KEEPING = 12
 _NEVER = {"csrf_token", CARRIED, "password", "new_password", "repeated"}
+
+#: what people write, as they call it, in the order in which they look for it
+_CALLED = {
+    "title": _("Title"),
+    "summary": _("Summary"),
+    "body": _("Text"),
+    "materials": _("Materials"),
+    "tags": _("Tags"),
+    "menu": _("Words for the menu"),
+    "note": _("Note for the history"),
+    "reason": _("Reason"),
+    "words": _("What you told us"),
+    "name": _("Name"),
+}
+#: what else somebody wrote is shown from this length on, under the name of its field
+_LONG = 40
 
 Fields = dict[str, list[str]]
 
@@ -88,8 +105,17 @@ def forget(number: str) -> None:
 
 
 def texts(form: Mapping[str, list[str]]) -> list[tuple[str, str]]:
-    """(field, text) of what a person would miss, to show it on a refusal."""
-    return [(name, value) for name, values in form.items() for value in values if len(value) > 2]
+    """(what it is called, text) of what a person would miss; choices are left to the form."""
+    named = [
+        (str(words), text)
+        for name, words in _CALLED.items()
+        for text in form.get(name, ())
+        if len(text) > 2
+    ]
+    others = {name: form[name] for name in form if name not in _CALLED}
+    return named + [
+        (name, text) for name, texts in others.items() for text in texts if len(text) >= _LONG
+    ]
 
 
 def same_form_again() -> Response | None:

@@ -49,6 +49,25 @@ PROBLEMS: dict[str, LazyString] = {
     "report.too_long": _("Keep it under %(most)s characters."),
     "deletion.no_reason": _("Say why: whoever follows an old link will read it."),
     "deletion.too_long": _("Keep the reason under %(most)s characters."),
+    # drafts by a machine
+    "machine.quota": _(
+        "The translation service has done all that it may for this site. Try again later, or"
+        " translate by hand."
+    ),
+    "machine.key": _(
+        "The translation service does not know this site. Tell an administrator: the key is wrong."
+    ),
+    "machine.pair": _("The translation service does not go from this language to that one."),
+    "machine.refused": _("The translation service does not take this text. Translate it by hand."),
+    "machine.timed_out": _(
+        "The translation service took too long. Try again with a shorter passage, or translate by"
+        " hand."
+    ),
+    "machine.unreachable": _("The translation service does not answer. Try again later."),
+    "machine.nonsense": _(
+        "The translation service sent back a damaged text, which we did not keep. Translate this"
+        " passage by hand."
+    ),
     # people
     "name.missing": _("Give a name, with letters in it."),
     "name.too_long": _("This name is too long: %(most)s characters at most."),

@@ -21,6 +21,8 @@ _PEOPLE = ("", "amina", "chloe", "ida")
 _DEMO = Samples(
     values={
         "public_id": public_id("a-tool-library"),
+        "glossary.show public_id": public_id("tiers-lieu"),
+        "glossary.edit public_id": public_id("tiers-lieu"),
         "number": 1,
         "account_id": 2,
         "kept_id": 1,
@@ -41,6 +43,7 @@ _ALSO = {
     "empty list": ("/fr/communs?type=method&topics=legal&phase=x", "/en/commons?type=x"),
     "answers": ("/fr/recherche?q=outil", "/en/search?q=tool"),
     "no answer": ("/fr/recherche?q=xyzzyx", "/en/search?q=xyzzyx"),
+    "no such term": ("/fr/-/glossary?letters=xyzzyx", "/en/-/glossary?letters=xyzzyx"),
     "the other language": (
         "/fr/communs/reading-a-lease-before-you-sign",
         "/en/commons/retour-d-experience-une-cuisine-partagee",

@@ -14,6 +14,8 @@ from wiki.db import db, writing
 from wiki.documents import publishing, removing, reviewing, service
 from wiki.documents.models import Report
 from wiki.documents.saving import Edit, Saved
+from wiki.translation.glossary import service as glossary
+from wiki.translation.glossary.rules import Wording
 
 #: words that stand in texts which a stranger may not read, and nowhere else
 SECRET = "Zanzibar"
@@ -30,6 +32,7 @@ _HIDDEN = {
     ("page", "fr"): "projet-zanzibar",
     ("page", "en"): "plan-zanzibar",
 }
+_TERM_SCREENS = ("show", "edit", "change", "remove")
 _TITLE = "Une bibliothèque d’outils"
 _TEXT = "Quelques mots.\n\n## Une partie\n\nEncore des mots, et [[Nos missions]].\n"
 
@@ -75,10 +78,13 @@ def build() -> World:
 
 
 def _values(cast: Cast, article: Saved) -> dict[str, object]:
+    words = {"fr": Wording("tiers-lieu", "Un mot"), "en": Wording("third place")}
+    term = glossary.add(cast.amina, words)
     return {
         "name": article.public_id,
         "static name": "favicon.svg",
         "public_id": article.public_id,
+        **{f"glossary.{screen} public_id": term for screen in _TERM_SCREENS},
         "number": 1,
         "history.show number": 2,
         **{f"stewarding.{act} number": 4 for act in ("review", "accept", "reject")},

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tests.support.browser import find_chromium
 from tests.support.databases import find_postgresql
+from tests.support.dictionaries import has_dictionaries
 
 _PYTEST = (sys.executable, "-m", "pytest", "-p", "tests.support.whole", "-n", "auto")
 
@@ -26,6 +27,7 @@ def _missing() -> list[str]:
     lacks = {
         "no Chromium: the pages were not looked at in a browser": find_chromium() is None,
         "no PostgreSQL: the suite ran on SQLite only": find_postgresql() is None,
+        "no Apertium: no machine drafted a translation": not has_dictionaries(),
     }
     return [words for words, is_lacking in lacks.items() if is_lacking]
 

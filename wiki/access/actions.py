@@ -18,6 +18,8 @@ class Action(StrEnum):
     REVISION_HIDE = "revision:hide"
     REVISION_ERASE = "revision:erase"
     CHANGES_REVIEW = "changes:review"
+    GLOSSARY_EDIT = "glossary:edit"
+    GLOSSARY_REMOVE = "glossary:remove"
     ACCOUNT_BLOCK = "account:block"
     ACCOUNT_ROLE = "account:role"
     JOURNAL_READ = "journal:read"

@@ -34,6 +34,11 @@ def anybody(actor: Actor, subject: Subject | None) -> bool:
     return True
 
 
+def is_member(actor: Actor, subject: Subject | None) -> bool:
+    """Whoever has signed in."""
+    return actor.is_member
+
+
 def is_editor(actor: Actor, subject: Subject | None) -> bool:
     """Editor or administrator."""
     return actor.is_editor

@@ -7,7 +7,7 @@ SENTENCES = {
     # the line
     "line.too_long": "the line is longer than {most} bytes",
     "line.not_utf8": "byte {byte} is not UTF-8",
-    "line.unknown_type": "“{value}” is not a type of line: revision or event",
+    "line.unknown_type": "“{value}” is not a type of line: revision, event or term",
     "line.not_storable": "the database cannot keep this line",
     "json.invalid": "this is not JSON ({reason})",
     "json.too_deep": "the JSON is nested too deep",
@@ -53,6 +53,17 @@ SENTENCES = {
     "address.invalid": "“{slug}” cannot be an address",
     "address.reserved": "“{slug}” is a word that the site needs",
     "address.taken": "another document has, or had, the address “{slug}”",
+    # the glossary
+    "term.unknown": "no word of this term was told before",
+    "term.differs": "version {number} of the term is held here and says something else",
+    "term.removed": "the term was taken out here",
+    "term.no_twin": "a term needs its word in a second language",
+    "term.note_alone": "a note needs the word that it is about",
+    "term.no_letters": "a word needs letters",
+    "term.too_long": "the word is longer than {most} characters",
+    "term.note_too_long": "the note is longer than {most} characters",
+    "term.address": "the glossary holds no addresses of sites",
+    "term.taken": "another term says this",
     # texts and facts
     "title.missing": "the title is missing",
     "text.not_a_text": "this is not a text",

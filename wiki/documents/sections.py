@@ -1,4 +1,6 @@
-"""Sections of a text: a heading and all until the next one of its level or above."""
+"""Pieces of a text that are edited alone: a section (a heading and all until the next one of its
+level or above), a single passage.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +11,10 @@ from wiki.texts.units import Unit
 
 @dataclass(frozen=True)
 class Section:
-    """Where a section stands in its source (positions in characters), and its heading."""
+    """Where a section stands in its source (positions in characters), and its heading.
+
+    A passage that is edited alone is a section that has no heading.
+    """
 
     unit_id: str
     heading: str
@@ -40,6 +45,25 @@ def list_sections(units: Sequence[Unit]) -> list[Section]:
 def find_section(units: Sequence[Unit], unit_id: str) -> Section | None:
     """The section under this heading."""
     return next((found for found in list_sections(units) if found.unit_id == unit_id), None)
+
+
+def find_section_around(units: Sequence[Unit], unit_id: str) -> Section | None:
+    """The smallest section that holds this passage."""
+    passage = find_passage(units, unit_id)
+    if passage is None:
+        return None
+    holding = [one for one in list_sections(units) if one.start <= passage.start < one.end]
+    return holding[-1] if holding else None
+
+
+def find_passage(units: Sequence[Unit], unit_id: str) -> Section | None:
+    """This passage alone, without the blank lines that follow it."""
+    at = 0
+    for unit in units:
+        if unit.id == unit_id:
+            return Section(unit_id, "", at, at + len(unit.text.rstrip()))
+        at += len(unit.text)
+    return None
 
 
 def _level(text: str) -> int:

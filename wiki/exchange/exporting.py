@@ -18,6 +18,7 @@ from wiki.exchange.acts import (
     pages_of_acts,
 )
 from wiki.exchange.shelf import Key, Shelf, last_deletions
+from wiki.exchange.terms import term_lines
 from wiki.exchange.writing import (
     Told,
     document_told,
@@ -42,7 +43,7 @@ def snapshot() -> Iterator[None]:
 
 
 def export_lines() -> Iterator[bytes]:
-    """Every document with all its past, line by line.
+    """Every document with all its past, then the glossary, line by line.
 
     Raises Disagreement when the journal does not tell of every revision.
     """
@@ -53,6 +54,7 @@ def export_lines() -> Iterator[bytes]:
             yield from _lines(acts)
         if told != db.session.scalar(select(func.count()).select_from(Revision)):
             raise Disagreement("a revision that no entry of the journal tells")
+        yield from term_lines(is_public=False)
 
 
 def _lines(acts: Sequence[Act]) -> Iterator[bytes]:

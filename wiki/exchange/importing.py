@@ -14,10 +14,11 @@ from wiki.exchange.authors import Authors
 from wiki.exchange.happening import take_event
 from wiki.exchange.jsonlines import find_id, parse, raw_lines
 from wiki.exchange.ledger import Ledger, Seen
-from wiki.exchange.lines import Line, RevisionLine
+from wiki.exchange.lines import Line, RevisionLine, TermLine
 from wiki.exchange.reading import read
 from wiki.exchange.refusals import Refusal, refuse
 from wiki.exchange.revising import take_revision
+from wiki.exchange.terms import take_term
 
 _BATCH_LINES = 200
 _BATCH_BYTES = 4_000_000
@@ -129,8 +130,11 @@ def _apply(told: Line | Invalid, seen: Seen, authors: Authors) -> bool:
         raise refuse("id.refused")
     try:
         with db.session.begin_nested(), db.session.no_autoflush:
-            if isinstance(told, RevisionLine):
-                return take_revision(told, seen, authors)
+            match told:
+                case RevisionLine():
+                    return take_revision(told, seen, authors)
+                case TermLine():
+                    return take_term(told, seen, authors)
             return take_event(told, seen)
     except (DataError, IntegrityError):
         raise refuse("line.not_storable") from None

@@ -67,4 +67,15 @@ class EventLine:
     reason: str = ""
 
 
-Line = RevisionLine | EventLine
+@dataclass(frozen=True, kw_only=True)
+class TermLine:
+    """What the glossary said of the term `id` from then on; nothing: it was taken out."""
+
+    id: str
+    at: datetime
+    number: int | None = None
+    author: str = ""
+    words: Mapping[str, Mapping[str, str]] | None = None
+
+
+Line = RevisionLine | EventLine | TermLine

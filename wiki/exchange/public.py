@@ -13,6 +13,7 @@ from wiki.exchange.acts import PUBLISHED, Act, pages_of_acts
 from wiki.exchange.exporting import snapshot
 from wiki.exchange.lines import Addresses
 from wiki.exchange.shelf import Shelf
+from wiki.exchange.terms import term_lines
 from wiki.exchange.writing import document_told, encode, event, head_of_revision, parts_told
 
 #: document → part → the number that readers see now
@@ -20,7 +21,8 @@ Live = Mapping[int, Mapping[str, int]]
 
 
 def export_public_lines() -> Iterator[bytes]:
-    """Every document that an anonymous reader may read, in the states that readers were shown.
+    """Every document that an anonymous reader may read, in the states that readers were shown, and
+    the glossary.
 
     Left out: drafts, withdrawn parts, hidden revisions and notes, erased texts. Raises
     Disagreement.
@@ -38,6 +40,7 @@ def export_public_lines() -> Iterator[bytes]:
             )
             for act in acts:
                 yield from _lines(shelf, act, live[act.document_id], begun)
+        yield from term_lines(is_public=True)
 
 
 def _live(ids: Collection[int]) -> Live:

@@ -1,14 +1,20 @@
 """From the JSON of a line to what it tells. Raises Invalid for whatever is not expected."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from wiki.exchange.event_keys import read_event
 from wiki.exchange.keys import Keys
 from wiki.exchange.lines import Line
 from wiki.exchange.refusals import refuse
 from wiki.exchange.revision_keys import read_revision
+from wiki.exchange.term_keys import read_term
 
 _LONGEST_ID = 200
+_READERS: dict[str, Callable[[Keys, str], Line]] = {
+    "revision": read_revision,
+    "event": read_event,
+    "term": read_term,
+}
 
 
 def read(told_keys: Mapping[str, object]) -> Line:
@@ -18,8 +24,8 @@ def read(told_keys: Mapping[str, object]) -> Line:
     id_ = keys.text("id", _LONGEST_ID)
     if not id_ or not id_.isprintable() or id_ != id_.strip():
         raise refuse("id.invalid", "id")
-    if kind not in ("revision", "event"):
+    if kind not in _READERS:
         raise refuse("line.unknown_type", "type", value=kind)
-    told: Line = read_revision(keys, id_) if kind == "revision" else read_event(keys, id_)
+    told = _READERS[kind](keys, id_)
     keys.end()
     return told

@@ -6,7 +6,7 @@ from sqlalchemy import bindparam, or_, select
 
 from wiki.access.actor import Audience
 from wiki.config import current
-from wiki.db import db
+from wiki.db import Base, db
 from wiki.documents import addresses, contents, revisions, rules
 from wiki.documents.derived import title_of
 from wiki.documents.events import DocumentRenamed, DocumentRevised
@@ -23,10 +23,11 @@ from wiki.exchange.refusals import refuse
 from wiki.journal.service import record
 from wiki.kinds.registry import KINDS
 
-_FIND = select(Document).where(
+_DOCUMENTS = Base.metadata.tables[Document.__tablename__].c
+_FIND = select(_DOCUMENTS.id, _DOCUMENTS.external_id, _DOCUMENTS.public_id).where(
     or_(
-        Document.external_id == bindparam("asked"),
-        Document.public_id.in_(bindparam("shorts", expanding=True)),
+        _DOCUMENTS.external_id == bindparam("asked"),
+        _DOCUMENTS.public_id.in_(bindparam("shorts", expanding=True)),
     )
 )
 
@@ -59,13 +60,15 @@ def find_document(id_: str, seen: Seen, short: str | None = None) -> Document | 
     """
     if seen.document_id is not None:
         return db.session.get(Document, seen.document_id)
-    rows = db.session.scalars(_FIND, {"asked": id_, "shorts": [id_, short or id_]}).all()
+    rows = db.session.execute(_FIND, {"asked": id_, "shorts": [id_, short or id_]}).all()
     found = next((row for row in rows if row.external_id == id_), None)
     found = found or next((row for row in rows if row.public_id == id_), None)
     if found is None and rows:
         raise refuse("short.taken", "short", short=rows[0].public_id)
-    seen.document_id = found.id if found else None
-    return found
+    if found is None:
+        return None
+    seen.document_id = found.id
+    return db.session.get(Document, found.id)
 
 
 def _create(line: RevisionLine, seen: Seen) -> Document:

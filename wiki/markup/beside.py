@@ -19,6 +19,8 @@ def insert(html: str, beside: Mapping[str, str]) -> str:
     item, a definition or a caption; in the last cell of a row. Never within a link. What belongs
     to units that are not shown is left out.
     """
+    if not beside:
+        return html
     left = dict(beside)
     parts: list[str] = []
     at = 0
@@ -27,6 +29,11 @@ def insert(html: str, beside: Mapping[str, str]) -> str:
             parts += [html[at:place], piece]
             at = place
     return "".join([*parts, html[at:]])
+
+
+def shown_units(html: str) -> set[str]:
+    """The units that the HTML shows somewhere."""
+    return {unit for found in _UNITS.finditer(html) for unit in found[1].split()}
 
 
 @dataclass

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from wiki.db import Base, Instant, db
 
-for domain in ("accounts", "documents", "journal", "mail"):
+for domain in ("accounts", "documents", "journal", "mail", "translation.glossary"):
     import_module(f"wiki.{domain}.models")
 
 

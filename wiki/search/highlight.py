@@ -10,10 +10,10 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import Final
 
-from wiki.search.analysis.folding import fold
 from wiki.search.analysis.language import Language
 from wiki.search.analysis.words import Word, words_at
 from wiki.search.model import Piece
+from wiki.texts.folding import fold
 
 _LOOKED_AT: Final = 50_000  # characters of a text
 _MOST_SPOTS: Final = 50  # among which the best stretch is chosen

@@ -47,7 +47,8 @@ class Question:
     """What somebody looks for.
 
     `language` is the reader's, `languages` are all those to look in, in order. Only entries of
-    the `audiences` named are found, counted or hinted at. Pages count from 1.
+    the `audiences` named are found, counted or hinted at. `twins`: language → (term of the
+    question, what that language says for it). Pages count from 1.
     """
 
     text: str
@@ -58,6 +59,7 @@ class Question:
     facets: Mapping[str, str] = field(default_factory=dict)
     page: int = 1
     per_page: int = 10
+    twins: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
 
     @property
     def in_order(self) -> tuple[str, ...]:

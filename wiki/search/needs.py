@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TypeAlias
 
-from wiki.search.analysis.folding import fold
 from wiki.search.analysis.language import Language
 from wiki.search.analysis.words import LONGEST, words
 from wiki.search.query import SHORTEST_PREFIX, Manner, Part, Query
+from wiki.texts.folding import fold
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,8 @@ from wiki.search import fallback
 from wiki.search.engine import EngineUnavailable, NoIndexYet
 from wiki.search.engines import engine
 from wiki.search.model import Answer, Group, Hit, Question
+from wiki.search.query import LONGEST_TEXT
+from wiki.translation.glossary.queries import terms_in
 
 PER_PAGE = 10
 #: nobody reads further than this; a list without an end is an attack
@@ -62,6 +64,7 @@ def search(
         facets=facets or {},
         page=page,
         per_page=PER_PAGE,
+        twins=_twins(text, language),
     )
     try:
         answer, is_slow = engine().search(question), False
@@ -73,6 +76,16 @@ def search(
     most = max((group.total for group in answer.groups), default=0)
     pages = min(MOST_PAGES, max(1, -(-most // PER_PAGE)))
     return Found(_only_readable(answer, places), places, page, pages, is_slow)
+
+
+def _twins(text: str, language: str) -> dict[str, list[tuple[str, str]]]:
+    """What the other languages say for the terms of the glossary that were typed."""
+    asked = text[:LONGEST_TEXT]
+    others = [code for code in current().languages if code != language]
+    return {
+        other: [(met.term, met.twin) for met in terms_in(asked, language, other)]
+        for other in others
+    }
 
 
 def _places(actor: Actor, hits: Iterable[Hit]) -> dict[tuple[int, str], Place]:

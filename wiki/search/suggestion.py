@@ -6,7 +6,7 @@ from typing import Final
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from wiki.search.analysis.folding import fold
+from wiki.texts.folding import fold
 
 SHORTEST: Final = 4
 """Letters of a word that can be put right; of shorter ones too much is near."""

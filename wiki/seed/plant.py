@@ -17,6 +17,7 @@ from wiki.identity import FILE
 from wiki.paths import SEED
 from wiki.seed import reader
 from wiki.seed.people import PASSWORD, PEOPLE, DemoPerson
+from wiki.translation.glossary import service as glossary
 
 #: what somebody new wrote: it waits for an editor, since it names an outside site
 _HELD_EDIT = ("fr", "article", "une-bibliotheque-d-outils")
@@ -37,6 +38,7 @@ def plant() -> int:
     told = [json.dumps(line, ensure_ascii=False).encode() + b"\n" for line in reader.lines()]
     import_lines(BytesIO(b"".join(told)), _refuse)
     people = {person.name: _welcome(person) for person in PEOPLE}
+    _fill_glossary(people)
     _leave_something_to_review(people)
     return len(told)
 
@@ -52,6 +54,12 @@ def _welcome(person: DemoPerson) -> Actor:
         with writing():
             lookups.get(account_id).trusted_at = None
     return Actor(account_id, Role(person.role), person.name, person.is_trusted)
+
+
+def _fill_glossary(people: dict[str, Actor]) -> None:
+    writer = next(iter(people.values()))
+    for public_id, words in reader.terms():
+        glossary.add(writer, words, public_id)
 
 
 def _leave_something_to_review(people: dict[str, Actor]) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from wiki.paths import SEED
+from wiki.translation.glossary.rules import Wording, worded
 
 _KEYS = {"Materials": "materials", "Tags": "tags", "Menu": "menu"}
 
@@ -22,7 +23,7 @@ class SeedError(ValueError):
 
 
 def public_id(slug: str) -> str:
-    """A lasting id for a demo document: its folder's name, hashed."""
+    """A lasting id: the name of a document's folder, or a term, hashed."""
     return base64.b32encode(hashlib.sha256(slug.encode()).digest()).decode().lower()[:8]
 
 
@@ -33,6 +34,13 @@ def lines() -> Iterator[dict[str, Any]]:
         if (folder / "document.toml").is_file():
             document = tomllib.loads((folder / "document.toml").read_text("utf-8"))
             yield from _revisions(folder, document)
+
+
+def terms() -> Iterator[tuple[str, dict[str, Wording]]]:
+    """Every term of the demo's glossary: a lasting id, and its words in each language."""
+    for term in tomllib.loads((SEED / "glossary.toml").read_text("utf-8"))["terms"]:
+        words = worded(term)
+        yield public_id(next(iter(words.values())).forms[0]), words
 
 
 def _revisions(folder: Path, document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

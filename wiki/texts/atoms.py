@@ -9,6 +9,7 @@ from wiki.texts.sentences import split_sentences
 _CODE = re.compile(r"\s*+(?:(?:[-*+]|\d{1,9}\.)\s++)?+(?:`{3}|~{3})")
 _WHOLE = re.compile(r"\s*+(?:#{1,6}|\||\*?\[[^\^\[\]][^\[\]]*+\]:)")
 _DASHES = "-=|: \t\r"
+_LONGEST = 50_000  # characters: what is longer is no prose, and would take seconds
 
 
 class Grain(StrEnum):
@@ -34,6 +35,8 @@ class Atom(NamedTuple):
 
 def grain_of(passage: str) -> Grain:
     """Code goes by lines; headings, rows of tables and addresses set aside are whole."""
+    if len(passage) > _LONGEST:
+        return Grain.WHOLE
     if _CODE.match(passage):
         return Grain.LINE
     lines = passage.strip().split("\n", 2)

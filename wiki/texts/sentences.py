@@ -14,7 +14,8 @@ _END = re.compile(
       (?P<mark>[.!?…]++|[\u00a0\u202f]?[!?]++)
       (?P<closing>(?:[\u00a0\u202f\ ]?»|["'”’)\]*_]|\[\^[^\[\]\s]++\])*+)
       \s++
-    | (?P<broken>(?:[ ]{2}|\\)\r?\n)                   # a line that is broken on purpose
+    | (?P<broken>(?:[ ]{2}|\\)\r?\n                    # a line that is broken on purpose
+        | \r?\n(?:[ \t]*+\r?\n)++)                     # a blank line
     """,
     re.VERBOSE,
 )

@@ -21,6 +21,7 @@ _LETTERS = str.maketrans(
     }
 )
 _INVISIBLE = {"Mn", "Cf"}  # accents once set apart, soft hyphens, joiners
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
 _OTHERS = re.compile(r"[^a-z0-9]+")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -31,12 +32,15 @@ def slugify(title: str) -> str:
     "" when nothing is left of it (a title in another script, or of signs only).
     """
     apart = unicodedata.normalize("NFKD", title).casefold().translate(_LETTERS)
-    seen = "".join(sign for sign in apart if unicodedata.category(sign) not in _INVISIBLE)
-    slug = _OTHERS.sub("-", seen).strip("-")
+    slug = _OTHERS.sub("-", _FOREIGN.sub(_seen, apart)).strip("-")
     if len(slug) <= MOST:
         return slug
     cut = slug[: MOST + 1].rpartition("-")[0]
     return cut or slug[:MOST]
+
+
+def _seen(sign: re.Match[str]) -> str:
+    return "" if unicodedata.category(sign[0]) in _INVISIBLE else sign[0]
 
 
 def is_slug(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""What changed in a passage, word by word. For the eye only: merging never goes below a passage."""
+"""What changed in a passage, word by word. For the eye only: merges never cut a sentence."""
 
 import re
 from collections.abc import Sequence
@@ -32,6 +32,8 @@ def diff_words(old: str, new: str) -> list[Piece]:
 
     Same and removed pieces joined give `old`; same and added pieces joined give `new`.
     """
+    if old == new:
+        return [Piece(Op.SAME, old)] if old else []
     olds, news = tokens(old), tokens(new)
     pieces: list[tuple[Op, Sequence[str]]] = []
     at = 0

@@ -22,8 +22,17 @@ def name_in(code: str, language: str) -> str:
     return vocabulary.load("languages").label(code, language)
 
 
-@cache
 def locale(code: str) -> str:
     """The locale that writes the dates and numbers of a language: "en_GB"."""
+    return _told(code, "locale")
+
+
+def iso3(code: str) -> str:
+    """The code of three letters (ISO 639-3) of a language: "eng"."""
+    return _told(code, "iso3")
+
+
+@cache
+def _told(code: str, key: str) -> str:
     listed = loads((vocabulary.FOLDER / "languages.toml").read_text("utf-8"))["terms"]
-    return str(next(term["locale"] for term in listed if term["code"] == code))
+    return str(next(term[key] for term in listed if term["code"] == code))

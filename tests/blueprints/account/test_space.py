@@ -34,6 +34,24 @@ def test_a_kept_text_is_found_again(at: At, cast: Cast) -> None:
     assert page.value("name") == "<b>Amina</b> Diop"
 
 
+def test_a_kept_text_is_shown_in_words_without_what_the_form_carries(at: At, cast: Cast) -> None:
+    form = {
+        "part": ["en"],
+        "base_number": ["4"],
+        "significance": ["meaning"],
+        "body": ["An hour of work."],
+        "title": ["The oven"],
+        "remark": ["Something that no form of this house asks for."],
+    }
+    number = kept.keep(cast.amina.account_id or 0, "/en/commons/the-oven/-/edit", form)
+
+    page = at(cast.amina).open(f"/en/-/my-space/kept/{number}")
+
+    assert "Title The oven Text An hour of work. remark Something that no form" in page.words
+    assert "base_number" not in page.words
+    assert "significance" not in page.words
+
+
 def test_a_kept_text_is_thrown_away(at: At, cast: Cast) -> None:
     number = kept.keep(cast.amina.account_id or 0, "/en/-/my-space/name", {"name": ["Amina Diop"]})
     browser = at(cast.amina)

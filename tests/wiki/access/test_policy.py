@@ -77,6 +77,8 @@ document:report      public      stranger newcomer trusted owner editor admin
 revision:hide        -           .        .        .       .     editor admin
 revision:erase       -           .        .        .       .     .      admin
 changes:review       -           .        .        .       .     editor admin
+glossary:edit        -           .        newcomer trusted owner editor admin
+glossary:remove      -           .        .        .       .     editor admin
 account:block        -           .        .        .       .     editor admin
 account:role         -           .        .        .       .     .      admin
 journal:read         -           .        .        .       .     .      admin

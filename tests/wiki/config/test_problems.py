@@ -30,6 +30,14 @@ WRONG = [
     ("LIEUX_SIGNUP", "everybody"),
     ("LIEUX_NEWCOMERS", "ban"),
     ("LIEUX_SEARCH", "elastic"),
+    ("LIEUX_MACHINE", "babelfish"),
+    ("LIEUX_MACHINE_URL", "http://translate.example"),
+    ("LIEUX_MACHINE_URL", "ftp://localhost"),
+    ("LIEUX_MACHINE_URL", "https://somebody@translate.example"),
+    ("LIEUX_MACHINE_URL", "https://translate.example/?q=1"),
+    ("LIEUX_MACHINE_URL", "https://translate.example:port"),
+    ("LIEUX_MACHINE_KEY", "two words"),
+    ("LIEUX_MACHINE_KEY", "line\nbreak"),
     ("LIEUX_GALLERY", "perhaps"),
 ]
 

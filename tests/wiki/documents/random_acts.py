@@ -61,7 +61,7 @@ class World:
         try:
             ACTS[what](self, actor, *numbers)
         except EditConflict as torn:
-            shown = repr(torn.theirs)
+            shown = repr((torn.theirs, torn.merged))
         except LieuxError:
             pass
         db.session.rollback()

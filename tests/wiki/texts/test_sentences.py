@@ -31,6 +31,7 @@ FRENCH = [
     "(Une parenthèse.)| Une suite (voir plus bas). et encore.",
     "Une ligne  \n|Une autre\\\n|Fin",
     "> Un.\n|> Deux.",
+    "Un titre\n\n|Une suite\n \n|Une fin",
     "Taper `a. B` ici.| Voir [la. Page](x.html).| Ou [[M. Page]].",
     "Av. J.-C. on cuisait déjà.| Depuis aussi.",
 ]

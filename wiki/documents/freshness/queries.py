@@ -1,7 +1,8 @@
 """Where the languages of a document stand, for somebody who may read it."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, select
@@ -52,7 +53,8 @@ class Stale:
 
     `twins` stand for it in that language. None of them: it would stand after `place`, a passage of
     that language, or first. `before` None: it is new; `after` None: it is gone. `is_diverged`: its
-    twin changed too, and `source` has not taken that in. `changes`: what there is to answer.
+    twin changed too, and `source` has not taken that in. `at`: when it changed last. `changes`:
+    what there is to answer.
     """
 
     source: str
@@ -65,19 +67,23 @@ class Stale:
     twins: Sequence[str]
     place: str | None
     is_diverged: bool
+    at: datetime
     changes: Sequence[int]
 
 
 @dataclass(frozen=True)
 class Origin:
-    """Where the texts of one language come from. `machine` passages were read by nobody yet."""
+    """Where the texts of one language come from: `source`, up to its revision `number`.
 
-    source: str | None
-    number: int
-    translators: Sequence[str]
-    engines: Sequence[str]
-    machine: Collection[str]
-    reviewed: Collection[str]
+    `machine` passages were read by nobody yet: each with what the source says there.
+    """
+
+    source: str | None = None
+    number: int = 0
+    translators: Sequence[str] = ()
+    engines: Sequence[str] = ()
+    machine: Mapping[str, str] = field(default_factory=dict)
+    reviewed: Collection[str] = ()
 
 
 def state_of(part: PartView) -> State:
@@ -116,7 +122,7 @@ def find_origin(document: DocumentView, part: PartView) -> Origin:
     """Where a text comes from, passage by passage."""
     rows = db.session.execute(_SOURCES, {"owner": document.id, "part": part.part}).all()
     if not rows:
-        return Origin(None, 0, (), (), frozenset(), frozenset())
+        return Origin()
     by_text = {bytes(row.text_hash): row for row in rows}
     shown = {
         unit: by_text[key]
@@ -128,9 +134,23 @@ def find_origin(document: DocumentView, part: PartView) -> Origin:
         number=max(row.source_number for row in rows),
         translators=list(dict.fromkeys(row.name for row in rows if row.name and not row.engine)),
         engines=list(dict.fromkeys(row.engine for row in shown.values() if row.engine)),
-        machine={u for u, row in shown.items() if row.engine and row.reviewed_at is None},
+        machine=_originals(document, part.part, {u: row for u, row in shown.items() if row.engine}),
         reviewed={u for u, row in shown.items() if row.engine and row.reviewed_at is not None},
     )
+
+
+def _originals(document: DocumentView, part: str, rows: Mapping[str, Any]) -> dict[str, str]:
+    """Passage → what its source says, of those that nobody reviewed."""
+    unread = {unit: row.source for unit, row in rows.items() if row.reviewed_at is None}
+    if not unread:
+        return {}
+    pairs = twins.load(document.id)
+    found: dict[str, str] = {}
+    for unit, source in unread.items():
+        there = state_of(document.parts[source]).passages if source in document.parts else {}
+        twin = pairs.of(part, unit, source)
+        found[unit] = "".join(there[one] for one in twin if one in there)
+    return found
 
 
 def _stale(
@@ -156,6 +176,7 @@ def _stale(
         twins=there,
         place=None if there else _place(first.part, first.unit, language, shown, pairs),
         is_diverged=any((language, twin) in others for twin in there),
+        at=last.at,
         changes=[row.id for row in group],
     )
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Set
 from functools import lru_cache
 from typing import NamedTuple
 
-from wiki.search.analysis.folding import fold
 from wiki.search.analysis.language import Language
+from wiki.texts.folding import fold
 
 LONGEST = 40
 """Letters of a word that count; those after are not looked at."""

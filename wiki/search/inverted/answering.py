@@ -15,6 +15,7 @@ from wiki.search.inverted.snapshot import Snapshot
 from wiki.search.model import Answer, Group, Hit, Question
 from wiki.search.needs import Reading, read
 from wiki.search.query import parse
+from wiki.search.twins import with_twins
 
 _MOST_PAGES: Final = 100
 _MOST_A_PAGE: Final = 50
@@ -28,7 +29,9 @@ def answer(snapshot: Snapshot, question: Question) -> Answer:
     query = parse(question.text)
     readings = {
         language: read(
-            query, language_of(language), partial(snapshot.terms_beginning, field_of(language))
+            with_twins(query, question.twins.get(language, ())),
+            language_of(language),
+            partial(snapshot.terms_beginning, field_of(language)),
         )
         for language in question.in_order
     }

@@ -137,13 +137,13 @@ def test_a_change_after_nothing_to_change_is_a_new_one(cast: Cast, recipe: int) 
 def test_what_a_machine_wrote_is_told_until_somebody_read_it(cast: Cast, recipe: int) -> None:
     translate(cast.basile, recipe, "en", said(ENGLISH, 2, HOTTER), hotter(engine="apertium"))
     seen = _shown(cast, recipe)
-    assert find_origin(seen, seen.parts["en"]).machine == {"2.3"}
+    assert find_origin(seen, seen.parts["en"]).machine == {"2.3": WARMER}
 
     assert review(cast.basile, recipe, "en", ["2.3"]) == 1
 
     seen = _shown(cast, recipe)
     origin = find_origin(seen, seen.parts["en"])
-    assert (origin.machine, origin.reviewed) == (set(), {"2.3"})
+    assert (origin.machine, origin.reviewed) == ({}, {"2.3"})
 
 
 def _shown(cast: Cast, recipe: int) -> DocumentView:

@@ -1,0 +1,164 @@
+"""What the other languages say that a text has not taken in, and where its passages come from."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from flask import render_template
+from flask_babel import gettext as _
+from flask_babel import ngettext
+
+from blueprints.reading.addresses import document_href
+from blueprints.reading.shown import Shown
+from blueprints.web.dates import day
+from wiki.documents.freshness.pairs import is_field
+from wiki.documents.freshness.queries import Origin, Stale, find_origin, list_stale
+from wiki.markup.beside import insert, shown_units
+from wiki.texts.plain import plain
+from wiki.texts.significance import Significance
+from wiki.texts.worddiff import Op, Piece, diff_words
+from wiki.vocab import languages
+
+
+@dataclass(frozen=True)
+class Note:
+    """A disclosure beside a passage: a sentence, and what the other language says, in words."""
+
+    unit: str | None
+    sentence: str
+    pieces: Sequence[Piece]
+    language: str
+    href: str | None
+
+
+@dataclass(frozen=True)
+class Freshness:
+    """Where a text stands. `states` are (words, kind of state) pairs."""
+
+    states: Sequence[tuple[str, str]]
+    origin: Origin
+    notes: Sequence[Note]
+    update_href: str | None
+
+    def beside(self, html: str) -> str:
+        """The text with each note at its passage."""
+        held = shown_units(html)
+        pieces: dict[str, str] = {}
+        for note in self.notes:
+            if note.unit in held:
+                written = render_template("documents/stale.html", note=note)
+                pieces[note.unit or ""] = pieces.get(note.unit or "", "") + written
+        return insert(html, pieces) if pieces else html
+
+    def above(self, html: str | None) -> list[Note]:
+        """The notes that have no place in the text: of its title, of what it begins with."""
+        held = shown_units(html or "")
+        return [note for note in self.notes if note.unit not in held]
+
+
+NOTHING = Freshness((), Origin(), (), None)
+
+
+def look(shown: Shown) -> Freshness:
+    """Where the text that is shown stands; nothing of a text in one language or not public."""
+    if len(shown.held) < 2 or not shown.part.is_live:
+        return NOTHING
+    language = shown.part.part
+    least = Significance.CLEARER if shown.actor.is_member else Significance.MEANING
+    stale = list_stale(shown.document, language, least)
+    origin = find_origin(shown.document, shown.part)
+    return Freshness(
+        states=list(_states(stale, origin, shown.language)),
+        origin=origin,
+        notes=[*(_note(one, shown) for one in stale), *_machine_notes(origin, shown)],
+        update_href=_desk(shown, stale[0].source, None) if stale and shown.offers_editing else None,
+    )
+
+
+def _states(stale: Sequence[Stale], origin: Origin, language: str) -> Iterator[tuple[str, str]]:
+    diverged = [one for one in stale if one.is_diverged]
+    for source in dict.fromkeys(one.source for one in stale if not one.is_diverged):
+        count = sum(one.source == source and not one.is_diverged for one in stale)
+        name = languages.name_in(source, language)
+        yield (
+            ngettext(
+                "%(num)s passage behind the text in %(language)s",
+                "%(num)s passages behind the text in %(language)s",
+                count,
+                language=name,
+            ),
+            "late",
+        )
+    if diverged:
+        yield (
+            ngettext("%(num)s passage diverged", "%(num)s passages diverged", len(diverged)),
+            "late",
+        )
+    if origin.machine:
+        yield (
+            ngettext(
+                "%(num)s passage translated by a machine",
+                "%(num)s passages translated by a machine",
+                len(origin.machine),
+            ),
+            "auto",
+        )
+    if not stale and not origin.machine:
+        yield _("up to date"), "ok"
+
+
+def _note(one: Stale, shown: Shown) -> Note:
+    return Note(
+        unit=one.twins[-1] if one.twins and not is_field(one.unit) else one.place,
+        sentence=_sentence(one, shown.language),
+        pieces=_pieces(one),
+        language=one.source,
+        href=_desk(shown, one.source, one.unit) if shown.offers_editing else None,
+    )
+
+
+def _sentence(one: Stale, language: str) -> str:
+    name = languages.name_in(one.source, language)
+    told: Mapping[str, str] = {"language": name, "day": day(one.at)}
+    if one.after is None:
+        return str(_("This passage was taken away in %(language)s on %(day)s.", **told))
+    if not one.twins:
+        return str(_("One more passage in %(language)s since %(day)s: read it", **told))
+    if one.is_diverged:
+        return str(
+            _("Both languages changed here: see what changed in %(language)s on %(day)s", **told)
+        )
+    if one.unit == "title":
+        return str(_("The title changed in %(language)s on %(day)s: see the change", **told))
+    if one.unit == "summary":
+        return str(_("The summary changed in %(language)s on %(day)s: see the change", **told))
+    return str(_("This passage changed in %(language)s on %(day)s: see the change", **told))
+
+
+def _pieces(one: Stale) -> Sequence[Piece]:
+    before, after = plain(one.before or ""), plain(one.after or "")
+    if one.before is None or one.after is None:
+        return [Piece(Op.SAME, after or before)]
+    return diff_words(before, after)
+
+
+def _machine_notes(origin: Origin, shown: Shown) -> Iterator[Note]:
+    """What a machine wrote says so, with the original one click away."""
+    for unit, text in origin.machine.items():
+        yield Note(
+            unit=None if is_field(unit) else unit,
+            sentence=str(_("Automatic translation: see the original")),
+            pieces=[Piece(Op.SAME, plain(text))],
+            language=origin.source or shown.document.origin,
+            href=_desk(shown, origin.source, None) if shown.offers_editing else None,
+        )
+
+
+def _desk(shown: Shown, source: str | None, unit: str | None) -> str:
+    """Where the passage is brought up to date, in the interface of those who read it."""
+    href = document_href(
+        shown.document,
+        shown.part.part,
+        "translating.translate",
+        **{"from": source or shown.document.origin},
+    )
+    return f"{href}#p-{unit.replace('.', '-')}" if unit else href

@@ -1,0 +1,1 @@
+"""Drafts made by a machine, off unless the site chose an engine: never published unlabelled."""
