@@ -180,7 +180,7 @@ def _entry(
 ) -> Entry:
     document, desk, row = place.document, place.desk, place.row
     spoken = document.language_for(desk.work.part)
-    told = {row.unit: sentence for sentence in errors.values()}
+    told = {row.unit: next(iter(errors.values()))} if errors else {}
     return Entry(
         task=place.task,
         title=document.parts[spoken].title,

@@ -154,11 +154,11 @@ def _follow_text(
     )
     for tag in tags_of(texts):
         yield _FACETS, {"name": "tag", "value": tag, "language": row.part}
-    yield from _follow_links(texts, languages)
+    yield from _follow_links(row.part, texts, languages)
 
 
 def _follow_links(
-    texts: Mapping[str, str], languages: Sequence[str]
+    part: str, texts: Mapping[str, str], languages: Sequence[str]
 ) -> Iterator[tuple[Table, Row]]:
     raws = {link.target: None for link in find_links(texts.get("body", "")) if link.target}
     for raw in raws:
@@ -166,7 +166,7 @@ def _follow_links(
         yield (
             _LINKS,
             {
-                "language": row.part,
+                "language": part,
                 "raw": raw[:300],
                 "slug": slugs.slugify(title),
                 "language_asked": language,

@@ -140,9 +140,9 @@ def _count(
     words: ColumnElement[Any],
 ) -> list[ColumnElement[Any]]:
     """The columns of a count, as those of a cell."""
-    nothing = [null(), null(), null(), null()]
+    count: ColumnElement[Any] = func.count()
     head = [literal(0), literal(0), null(), language, status, has_draft]
-    return [*head, func.count(), words, *nothing]
+    return [*head, count, words, null(), null(), null(), null()]
 
 
 def _counts(rows: Sequence[Row[Any]]) -> dict[Status, int]:

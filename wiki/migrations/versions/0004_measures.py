@@ -6,8 +6,8 @@ from alembic import op
 from wiki.documents.contents import parse, unpack
 from wiki.documents.freshness.measures import count_words
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 branch_labels = None
 depends_on = None
 
