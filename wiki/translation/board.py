@@ -140,9 +140,8 @@ def _count(
     words: ColumnElement[Any],
 ) -> list[ColumnElement[Any]]:
     """The columns of a count, as those of a cell."""
-    count: ColumnElement[Any] = func.count()
-    head = [literal(0), literal(0), null(), language, status, has_draft]
-    return [*head, count, words, null(), null(), null(), null()]
+    counted: tuple[ColumnElement[Any], ...] = (func.count(), words, null(), null(), null(), null())
+    return [literal(0), literal(0), null(), language, status, has_draft, *counted]
 
 
 def _counts(rows: Sequence[Row[Any]]) -> dict[Status, int]:

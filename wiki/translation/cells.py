@@ -46,8 +46,7 @@ def cells(actor: Actor, languages: Sequence[str], *where: ColumnElement[bool]) -
 
     Columns: `document_id`, `language`, `status`, `has_draft`, `passages` that are behind or
     lacking, `words` to write (an estimate: a text that is missing counts whole), `since` when,
-    `source`: the language that changed, `slug`: None where readers have no text,
-    `texts`: how many languages they have.
+    `source`: the language that changed, `slug`: None where there is no text, `texts` in all.
     """
     spoken = union_all(*(select(literal(code).label("language")) for code in languages)).subquery()
     longest, listed = _longest(), passages()
