@@ -51,8 +51,6 @@ def cells(actor: Actor, languages: Sequence[str], *where: ColumnElement[bool]) -
     spoken = union_all(*(select(literal(code).label("language")) for code in languages)).subquery()
     longest, listed = _longest(), passages()
     open_, torn = _open(listed), _torn(listed)
-    here = and_(open_.c.document_id == Document.id, open_.c.language == spoken.c.language)
-    split = and_(torn.c.document_id == Document.id, torn.c.language == spoken.c.language)
     read = and_(Heading.document_id == Document.id, Heading.language == spoken.c.language)
     is_missing = Heading.document_id.is_(None)
     waiting, words = (func.coalesce(one, 0) for one in (open_.c.passages, open_.c.words))
@@ -73,11 +71,15 @@ def cells(actor: Actor, languages: Sequence[str], *where: ColumnElement[bool]) -
         .join(spoken, true())
         .join(longest, longest.c.document_id == Document.id)
         .outerjoin(Heading, read)
-        .outerjoin(open_, here)
-        .outerjoin(torn, split)
+        .outerjoin(open_, _is_of(open_, spoken))
+        .outerjoin(torn, _is_of(torn, spoken))
         .where(visible_to(actor), *where)
         .cte("cells")
     )
+
+
+def _is_of(one: FromClause, spoken: FromClause) -> ColumnElement[bool]:
+    return and_(one.c.document_id == Document.id, one.c.language == spoken.c.language)
 
 
 def _status(
