@@ -6,6 +6,7 @@ from datetime import datetime
 from flask import flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from blueprints.account import browsers
 from blueprints.account.blueprint import blueprint
@@ -19,6 +20,7 @@ from wiki.accounts import kept, queries, service
 from wiki.accounts.kept import Kept
 from wiki.accounts.sessions import Browser
 from wiki.errors import NotFound
+from wiki.translation import queue
 from wiki.vocab import languages, vocabulary
 
 _SHORT = 70  # signs of a kept text that make it known again
@@ -66,15 +68,33 @@ def _deeds(actor: Actor, language: str) -> list[tuple[str, str]]:
     written = [
         (_("Write an article"), url_for("editing.new", language=language, kind="article")),
         (_("What you have written"), _own_edits(actor, language)),
+        (_("What there is to translate"), url_for("translating.board", language=language)),
     ]
+    waiting = _waiting(actor, language)
     if not actor.is_editor:
-        return written
+        return [*waiting, *written]
     return [
+        *waiting,
         (_("What waits for the editors"), url_for("stewarding.desk", language=language)),
         *written,
         (_("Write a page of the site"), url_for("editing.new", language=language, kind="page")),
         (_("The people of the network"), url_for(".people", language=language)),
     ]
+
+
+def _waiting(actor: Actor, language: str) -> list[tuple[str, str]]:
+    """The passages that wait in the person's language."""
+    own = queries.get_own(actor).language
+    count = queue.count_waiting(actor, own)
+    if not count:
+        return []
+    words = ngettext(
+        "%(num)s passage waits to be translated into %(language)s",
+        "%(num)s passages wait to be translated into %(language)s",
+        count,
+        language=languages.name_in(own, language),
+    )
+    return [(words, url_for("translating.queue", language=language, into=own))]
 
 
 @on_site(blueprint, "/-/my-space/kept/<int:kept_id>")

@@ -6,6 +6,9 @@ from flask import url_for
 
 from blueprints.web.render import public_href
 from wiki.clock import utc_text
+from wiki.config import current
+from wiki.documents.freshness.origins import PassageOrigin, list_origins
+from wiki.documents.freshness.queries import list_stale
 from wiki.documents.history import RevisionView
 from wiki.documents.views import DocumentView, PartView
 from wiki.search.model import Hit
@@ -22,7 +25,18 @@ def document(view: DocumentView) -> dict[str, Any]:
         "audience": view.standing.audience,
         "facts": dict(view.facts),
         "parts": {code: _part(view, part) for code, part in sorted(view.parts.items())},
+        "languages": {code: _standing(view, code) for code in current().languages},
     }
+
+
+def _standing(view: DocumentView, language: str) -> dict[str, Any]:
+    """Where a language stands to the others: what it has not taken in of them."""
+    if language not in view.parts:
+        return {"state": "missing", "behind": 0}
+    stale = list_stale(view, language)
+    is_diverged = any(one.is_diverged for one in stale)
+    state = "diverged" if is_diverged else "behind" if stale else "fresh"
+    return {"state": state, "behind": len(stale)}
 
 
 def _part(view: DocumentView, part: PartView) -> dict[str, Any]:
@@ -33,7 +47,22 @@ def _part(view: DocumentView, part: PartView) -> dict[str, Any]:
         "state": "published" if part.is_live else "draft",
         "revision": part.number,
         "at": utc_text(part.at),
+        "passages": [_passage(one) for one in list_origins(view, part)],
     }
+
+
+def _passage(one: PassageOrigin) -> dict[str, Any]:
+    """Where a passage comes from; what there is nothing to say of is left out."""
+    told = {
+        "unit": one.unit,
+        "origin": one.origin,
+        "source": one.source,
+        "source_revision": one.number,
+        "translator": one.by,
+        "engine": one.engine,
+        "reviewer": one.reviewed_by,
+    }
+    return {name: value for name, value in told.items() if value}
 
 
 def revision(view: RevisionView) -> dict[str, Any]:

@@ -1,6 +1,6 @@
-"""Bringing languages up to date: the translator's desk, the two read face to face."""
+"""Bringing languages up to date: the desk, the board, five minutes, the two read face to face."""
 
-from blueprints.translating import both, views
+from blueprints.translating import board, both, queue, views
 from blueprints.translating.blueprint import blueprint
 
-__all__ = ["blueprint", "both", "views"]
+__all__ = ["blueprint", "board", "both", "queue", "views"]

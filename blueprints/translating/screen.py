@@ -37,6 +37,7 @@ class Passage:
 
     row: Row
     anchor: str
+    field_id: str
     label: str
     text: str
     mark: str
@@ -128,18 +129,22 @@ def _groups(
     for is_open, run in groupby(desk.rows, key=lambda row: row.is_open):
         rows = list(run)
         if is_open:
-            groups += [_passage(row, typed, errors) for row in rows]
+            groups += [passage(row, typed, errors) for row in rows]
         else:
             groups.append(Folded(_folded_label(rows), [row.target or "" for row in rows]))
     return groups
 
 
-def _passage(row: Row, typed: MultiDict[str, str], errors: Mapping[str, str]) -> Passage:
+def passage(
+    row: Row, typed: MultiDict[str, str], errors: Mapping[str, str], mark: str = ""
+) -> Passage:
+    """A passage to show; `mark` tells it from those of other documents on the page."""
     before = (row.before or "").strip()
     is_new = row.before is None
     return Passage(
         row=row,
-        anchor=_anchor(row.unit),
+        anchor=mark + _anchor(row.unit),
+        field_id=mark + _field_id(row.unit),
         label=_label(row),
         text=typed.get(PREFIX + row.unit, row.opening),
         mark=typed.get(MARK + row.unit, ""),
@@ -185,15 +190,19 @@ def _progress(desk: Desk) -> str:
     waiting = desk.open_rows
     if not waiting:
         return str(_("Everything is up to date: there is nothing to translate."))
-    words = sum(_words(row) for row in waiting)
     return str(
         ngettext(
             "%(num)s passage to bring up to date, about %(minutes)s min",
             "%(num)s passages to bring up to date, about %(minutes)s min",
             len(waiting),
-            minutes=max(1, round(words / _PACE)),
+            minutes=minutes_for(waiting),
         )
     )
+
+
+def minutes_for(rows: Sequence[Row]) -> int:
+    """How long these passages take, about."""
+    return max(1, round(sum(_words(row) for row in rows) / _PACE))
 
 
 def _words(row: Row) -> int:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import aliased
 from wiki.config import current
 from wiki.db import db
 from wiki.documents import contents, rules
+from wiki.documents.freshness import measures
 from wiki.documents.models import (
     Address,
     Content,
@@ -222,6 +223,34 @@ def _headings() -> Iterator[Fault]:
         yield Fault("heading.of_nothing", f"{public_id} {language}")
 
 
+def _measures() -> Iterator[Fault]:
+    """Each heading says how long its text is, and how much of it nobody read."""
+    rows = db.session.execute(
+        select(Document.id, Document.public_id, Heading.language, Heading.words, Heading.unread)
+        .join(Heading, Heading.document_id == Document.id)
+        .order_by(Document.id)
+    ).all()
+    for start in range(0, len(rows), 200):
+        some = rows[start : start + 200]
+        found = _measure_sound({row.id for row in some})
+        for owner, public_id, language, *told in some:
+            measured = found.get((owner, language))
+            if measured is not None and measured != tuple(told):
+                yield Fault("heading.measures", f"{public_id} {language}", f"{told}, {measured}")
+
+
+def _measure_sound(document_ids: Collection[int]) -> dict[tuple[int, str], tuple[int, int]]:
+    """What can be measured: damaged texts are told of above."""
+    try:
+        return measures.measure(document_ids)
+    except zlib.error:
+        sound: dict[tuple[int, str], tuple[int, int]] = {}
+        for document_id in document_ids:
+            with suppress(zlib.error):
+                sound |= measures.measure([document_id])
+        return sound
+
+
 LOOKS: dict[str, Callable[[], Iterator[Fault]]] = {
     "contents": _contents,
     "what revisions name": _named,
@@ -230,4 +259,5 @@ LOOKS: dict[str, Callable[[], Iterator[Fault]]] = {
     "publications": _publications,
     "addresses": _addresses,
     "headings": _headings,
+    "measures": _measures,
 }

@@ -12,6 +12,7 @@ from sqlalchemy import Table, and_, bindparam, delete, insert, select, update
 
 from wiki.db import Base, db
 from wiki.documents import contents
+from wiki.documents.freshness import measures
 from wiki.documents.models import (
     Address,
     Branch,
@@ -109,6 +110,9 @@ def derive(document_ids: Collection[int], languages: Sequence[str]) -> None:
         follow = _follow_facts if row.part == FACTS else _follow_text
         for table, values in follow(row, json.loads(text), languages):
             made[table].append({"document_id": row.id, **values})
+    unread = measures.count_unread(document_ids)
+    for heading in made[_HEADINGS]:
+        heading["unread"] = unread.get((heading["document_id"], heading["language"]), 0)
     _resolve(made[_LINKS], languages)
     for table, listed in made.items():
         if listed:
@@ -145,17 +149,24 @@ def _follow_text(
             "slug": row.slug or "",
             "menu": texts.get("menu", ""),
             "published_at": row.since,
+            "words": measures.count_words(texts),
         },
     )
     for tag in tags_of(texts):
         yield _FACETS, {"name": "tag", "value": tag, "language": row.part}
+    yield from _follow_links(row.part, texts, languages)
+
+
+def _follow_links(
+    part: str, texts: Mapping[str, str], languages: Sequence[str]
+) -> Iterator[tuple[Table, Row]]:
     raws = {link.target: None for link in find_links(texts.get("body", "")) if link.target}
     for raw in raws:
         language, kind, title = narrow(raw, languages)
         yield (
             _LINKS,
             {
-                "language": row.part,
+                "language": part,
                 "raw": raw[:300],
                 "slug": slugs.slugify(title),
                 "language_asked": language,

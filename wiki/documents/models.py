@@ -171,6 +171,10 @@ class Heading(Base):
     #: the words a menu shows instead of the title; "" for the title
     menu: Mapped[str] = mapped_column(String(80))
     published_at: Mapped[datetime]
+    #: how many words the whole text has
+    words: Mapped[int]
+    #: how many of its passages a machine wrote and nobody read yet
+    unread: Mapped[int]
 
 
 class Link(Base):

@@ -8,8 +8,9 @@ from wiki import clock
 from wiki.access.actions import Action
 from wiki.access.actor import Actor
 from wiki.access.policy import require
+from wiki.config import current
 from wiki.db import db, transaction
-from wiki.documents import publications, saving
+from wiki.documents import derived, publications, saving
 from wiki.documents.events import ChangesSeen, PassagesPaired, PassagesReviewed
 from wiki.documents.freshness import answering, states, twins
 from wiki.documents.freshness.models import Provenance
@@ -62,6 +63,7 @@ def review(actor: Actor, document_id: int, language: str, units: Collection[str]
         .returning(Provenance.text_hash)
     ).all()
     if done:
+        derived.derive([document_id], current().languages)
         record(actor.account_id, PassagesReviewed(document_id, language, len(done)))
     return len(done)
 

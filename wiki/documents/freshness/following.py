@@ -18,6 +18,7 @@ from wiki.documents.freshness.twins import Twins
 from wiki.documents.freshness.weighing import weigh
 from wiki.documents.rules import FACTS
 from wiki.texts.significance import Significance
+from wiki.texts.words import words
 
 
 @dataclass(frozen=True)
@@ -220,4 +221,5 @@ def _change(
         after=None if one.after is None else key_of(one.after),
         significance=significance,
         at=move.at,
+        words=len(words(one.after or "")),
     )

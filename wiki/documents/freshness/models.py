@@ -33,6 +33,8 @@ class Change(Base):
     after: Mapped[bytes | None] = mapped_column(TEXT_HASH)
     significance: Mapped[str] = mapped_column(String(10))
     at: Mapped[datetime]
+    #: how many words the passage has now; 0 when it is gone
+    words: Mapped[int]
 
 
 class Seen(Base):

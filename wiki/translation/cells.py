@@ -1,0 +1,222 @@
+"""Where each language of each document stands, in one statement: a row a document and language."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    FromClause,
+    and_,
+    case,
+    false,
+    func,
+    literal,
+    or_,
+    select,
+    true,
+    union_all,
+)
+from sqlalchemy.orm import aliased
+
+from wiki.access.actor import Actor
+from wiki.documents.freshness.models import Change, Pairing, Seen
+from wiki.documents.freshness.pairs import GUESSED, SURE
+from wiki.documents.listings import visible_to
+from wiki.documents.models import Document, Heading, Publication, RevisionPart
+
+_Shown = aliased(Heading)
+_Live = aliased(RevisionPart)
+
+
+class Status(StrEnum):
+    """How a language of a document stands to the others, the worst news first."""
+
+    MISSING = "missing"  # readers have no text in it
+    DIVERGED = "diverged"  # a passage changed on both sides
+    BEHIND = "behind"  # some passages say what another language said before
+    PARTIAL = "partial"  # some passages have no twin, the others are right
+    MACHINE = "machine"  # right, but nobody read what a machine wrote
+    FRESH = "fresh"  # nothing to do
+    DRAFT = "draft"  # a newer text waits; the others do not see it
+
+
+def cells(actor: Actor, languages: Sequence[str], *where: ColumnElement[bool]) -> CTE:
+    """The documents that this actor may read and that answer to `where`, language by language.
+
+    Columns: `document_id`, `language`, `status`, `has_draft`, `passages` that are behind or
+    lacking, `words` to write (an estimate: a text that is missing counts whole), `since` when,
+    `source`: the language that changed, `slug`: None where there is no text, `texts` in all.
+    """
+    spoken = union_all(*(select(literal(code).label("language")) for code in languages)).subquery()
+    longest, listed = _longest(), passages()
+    open_, torn = _open(listed), _torn(listed)
+    read = and_(Heading.document_id == Document.id, Heading.language == spoken.c.language)
+    is_missing = Heading.document_id.is_(None)
+    waiting, words = (func.coalesce(one, 0) for one in (open_.c.passages, open_.c.words))
+    return (
+        select(
+            Document.id.label("document_id"),
+            spoken.c.language,
+            _status(is_missing, torn, open_).label("status"),
+            _has_draft(actor, spoken.c.language).label("has_draft"),
+            case((is_missing, 0), else_=waiting).label("passages"),
+            case((is_missing, longest.c.words), else_=words).label("words"),
+            case((is_missing, longest.c.at), else_=open_.c.since).label("since"),
+            open_.c.source,
+            Heading.slug,
+            longest.c.texts,
+        )
+        .select_from(Document)
+        .join(spoken, true())
+        .join(longest, longest.c.document_id == Document.id)
+        .outerjoin(Heading, read)
+        .outerjoin(open_, _is_of(open_, spoken))
+        .outerjoin(torn, _is_of(torn, spoken))
+        .where(visible_to(actor), *where)
+        .cte("cells")
+    )
+
+
+def _is_of(one: FromClause, spoken: FromClause) -> ColumnElement[bool]:
+    return and_(one.c.document_id == Document.id, one.c.language == spoken.c.language)
+
+
+def _status(
+    is_missing: ColumnElement[bool], torn: FromClause, open_: FromClause
+) -> ColumnElement[str]:
+    return case(
+        (is_missing, literal(Status.MISSING.value)),
+        (torn.c.document_id.is_not(None), literal(Status.DIVERGED.value)),
+        (open_.c.passages > open_.c.lacking, literal(Status.BEHIND.value)),
+        (open_.c.passages > 0, literal(Status.PARTIAL.value)),
+        (Heading.unread > 0, literal(Status.MACHINE.value)),
+        else_=literal(Status.FRESH.value),
+    )
+
+
+def passages() -> CTE:
+    """What is not taken in: a row a language and passage of another one that readers see.
+
+    `weight`: 3 when the meaning changed, else 1. `first_id`: the oldest of its changes.
+    """
+    return (
+        select(
+            Seen.document_id,
+            Seen.language,
+            Change.part,
+            Change.unit,
+            func.min(Change.id).label("first_id"),
+            func.max(case((Change.before.is_(None), 1), else_=0)).label("is_lacking"),
+            func.max(Change.words).label("words"),
+            func.min(Change.at).label("since"),
+            func.max(case((Change.significance == "meaning", 3), else_=1)).label("weight"),
+        )
+        .join(Change, Change.id == Seen.change_id)
+        .join(_Shown, and_(_Shown.document_id == Seen.document_id, _Shown.language == Change.part))
+        .where(Seen.how.is_(None))
+        .group_by(Seen.document_id, Seen.language, Change.part, Change.unit)
+        .cte("passages")
+    )
+
+
+def _open(one: CTE) -> FromClause:
+    return (
+        select(
+            one.c.document_id,
+            one.c.language,
+            func.count().label("passages"),
+            func.sum(one.c.is_lacking).label("lacking"),
+            func.sum(one.c.words).label("words"),
+            func.min(one.c.since).label("since"),
+            func.min(one.c.part).label("source"),
+        )
+        .group_by(one.c.document_id, one.c.language)
+        .subquery()
+    )
+
+
+def _torn(mine: CTE) -> FromClause:
+    """(document, language) with a passage that changed while its twin did."""
+    theirs = mine.alias("theirs")
+    is_other_side = and_(
+        theirs.c.document_id == mine.c.document_id,
+        theirs.c.language == mine.c.part,
+        theirs.c.part == mine.c.language,
+    )
+    is_first = mine.c.part < theirs.c.part
+    is_of_both = and_(
+        Pairing.document_id == mine.c.document_id,
+        Pairing.left == case((is_first, mine.c.part), else_=theirs.c.part),
+        Pairing.right == case((is_first, theirs.c.part), else_=mine.c.part),
+    )
+    left = case((is_first, mine.c.unit), else_=theirs.c.unit)
+    right = case((is_first, theirs.c.unit), else_=mine.c.unit)
+    is_field = and_(mine.c.unit == theirs.c.unit, ~mine.c.unit.contains("."))
+    return (
+        select(mine.c.document_id, mine.c.language)
+        .join(theirs, is_other_side)
+        .outerjoin(Pairing, is_of_both)
+        .where(mine.c.is_lacking == 0, theirs.c.is_lacking == 0, or_(is_field, _pairs(left, right)))
+        .distinct()
+        .subquery()
+    )
+
+
+def _pairs(left: ColumnElement[str], right: ColumnElement[str]) -> ColumnElement[bool]:
+    """Whether `Pairing.pairs` names these two together, surely or by a guess."""
+    written = literal(" ").concat(func.replace(Pairing.pairs, GUESSED, SURE)).concat(" ")
+    return written.contains(literal(" ").concat(left).concat(SURE).concat(right).concat(" "))
+
+
+def _longest() -> FromClause:
+    """The words of a document in the language that has most, and since when it can be read."""
+    return (
+        select(
+            Heading.document_id,
+            func.max(Heading.words).label("words"),
+            func.min(Heading.published_at).label("at"),
+            func.count().label("texts"),
+        )
+        .group_by(Heading.document_id)
+        .subquery()
+    )
+
+
+def _has_draft(actor: Actor, language: ColumnElement[str]) -> ColumnElement[bool]:
+    """Whether the newest text of a language is not the one that readers see; for those who may."""
+    if not actor.is_member:
+        return false()
+    waits = (
+        select(RevisionPart.part)
+        .where(
+            RevisionPart.document_id == Document.id,
+            RevisionPart.number == Document.head,
+            RevisionPart.part == language,
+            ~_is_shown(),
+        )
+        .correlate_except(RevisionPart)
+        .exists()
+    )
+    return waits if actor.is_editor else and_(Document.owner_id == actor.account_id, waits)
+
+
+def _is_shown() -> ColumnElement[bool]:
+    """Whether readers see the text of a `RevisionPart`, in that revision or another."""
+    is_live = and_(
+        Publication.document_id == _Live.document_id,
+        Publication.number == _Live.number,
+        Publication.part == _Live.part,
+        Publication.until.is_(None),
+    )
+    return (
+        select(_Live.content_hash)
+        .join(Publication, is_live)
+        .where(
+            _Live.document_id == RevisionPart.document_id,
+            _Live.part == RevisionPart.part,
+            _Live.content_hash == RevisionPart.content_hash,
+        )
+        .correlate(RevisionPart)
+        .exists()
+    )

@@ -1,0 +1,101 @@
+"""What is worth five minutes: a few passages that are behind, the most useful ones first."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import CTE, Select, Subquery, and_, func, select
+
+from wiki import clock
+from wiki.access.actor import Actor, Role
+from wiki.db import db
+from wiki.documents.listings import visible_to
+from wiki.documents.models import Document, Heading, Link
+from wiki.kinds.registry import KINDS
+from wiki.translation.cells import passages
+
+#: candidates that are weighed against each other, the oldest of them
+_MOST = 2_000
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Task:
+    """A passage `unit` of `source` that a language has not taken in; `id` is its oldest change."""
+
+    id: int
+    document_id: int
+    source: str
+    unit: str
+
+
+def choose(actor: Actor, language: str, count: int, without: Collection[int] = ()) -> list[Task]:
+    """The passages most worth bringing into `language` by this actor.
+
+    In the order of: links that lead to the document × weight × age in days. One of each document,
+    as long as there are enough documents. `without`: tasks that were left for another day.
+    """
+    listed, links = passages(), _links()
+    query = (
+        _tasks(listed, actor, language)
+        .add_columns(listed.c.weight, listed.c.since, func.coalesce(links.c.count, 0))
+        .outerjoin(links, links.c.document_id == listed.c.document_id)
+        .where(listed.c.first_id.not_in(without))
+        .order_by(listed.c.since, listed.c.first_id)
+        .limit(_MOST)
+    )
+    now = clock.now()
+    rows = sorted(
+        db.session.execute(query), key=lambda row: (-_score(row[4], row[5], row[6], now), row[0])
+    )
+    found = [Task(*row[:4]) for row in rows]
+    first = {task.document_id: task for task in reversed(found)}.values()
+    ranked = sorted(found, key=lambda task: task not in first)
+    return ranked[:count]
+
+
+def find(actor: Actor, language: str, ids: Collection[int]) -> list[Task]:
+    """Those of these tasks that still wait, in the order of `ids`."""
+    listed = passages()
+    query = _tasks(listed, actor, language).where(listed.c.first_id.in_(ids))
+    found = {row[0]: Task(*row) for row in db.session.execute(query)}
+    return [found[one] for one in ids if one in found]
+
+
+def count_waiting(actor: Actor, language: str) -> int:
+    """How many passages this actor could bring into `language`."""
+    query = _tasks(passages(), actor, language).subquery()
+    return db.session.scalar(select(func.count()).select_from(query)) or 0
+
+
+def _tasks(listed: CTE, actor: Actor, language: str) -> Select[Any]:
+    """The passages of texts that readers have in `language` and that this actor may write."""
+    return (
+        select(listed.c.first_id, listed.c.document_id, listed.c.part, listed.c.unit)
+        .join(Document, Document.id == listed.c.document_id)
+        .join(
+            Heading,
+            and_(Heading.document_id == Document.id, Heading.language == listed.c.language),
+        )
+        .where(
+            visible_to(actor), Document.kind.in_(_written_by(actor)), listed.c.language == language
+        )
+    )
+
+
+def _written_by(actor: Actor) -> Sequence[str]:
+    return [kind.name for kind in KINDS.values() if actor.role.includes(Role(kind.writers))]
+
+
+def _links() -> Subquery:
+    return (
+        select(Link.target_id.label("document_id"), func.count().label("count"))
+        .where(Link.target_id.is_not(None))
+        .group_by(Link.target_id)
+        .subquery()
+    )
+
+
+def _score(weight: int, since: datetime, links: int, now: datetime) -> float:
+    return (1 + links) * weight * (1 + (now - since) / _DAY)
