@@ -20,6 +20,7 @@ from blueprints import (
     reading,
     search,
     stewarding,
+    watching,
 )
 from blueprints.web import actor, assets, dates, headers, refusals, routing, typeset
 from blueprints.web.pagecache import PageCache
@@ -51,7 +52,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     db.init_app(app)
     Migrate(app, db.db, directory=str(MIGRATIONS))
     app.before_request(routing.remember_language)  # first: refusals speak it too
-    CSRFProtect(app)
+    CSRFProtect(app).exempt(watching.stop)  # its link is signed, and mail programs have no token
     Babel(
         app,
         default_translation_directories=str(TRANSLATIONS),
@@ -65,7 +66,8 @@ def create_app(settings: Settings | None = None) -> Flask:
 def _join_activities(app: Flask, settings: Settings) -> None:
     for part in (actor, assets, dates, headers, refusals, typeset):
         part.init_app(app)
-    for activity in (account, api, editing, feeds, health, history, reading, search, stewarding):
+    activities = (account, api, editing, feeds, health, history, reading, search, stewarding)
+    for activity in (*activities, watching):
         app.register_blueprint(activity.blueprint)
     if settings.gallery:
         app.register_blueprint(gallery.blueprint)

@@ -65,6 +65,7 @@ def _deeds(actor: Actor, language: str) -> list[tuple[str, str]]:
     written = [
         (_("Write an article"), url_for("editing.new", language=language, kind="article")),
         (_("What you have written"), _own_edits(actor, language)),
+        (_("What you watch"), url_for("watching.watches", language=language)),
     ]
     if not actor.is_editor:
         return written
