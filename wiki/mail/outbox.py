@@ -78,6 +78,16 @@ def post(to: str, subject: str, body: str, language: str, unsubscribe: str | Non
     return letter
 
 
+def take_back(letter_id: int) -> bool:
+    """Take a letter out of the outbox, in the open transaction; False when it may have left."""
+    gone = db.session.execute(
+        delete(Letter)
+        .where(Letter.id == letter_id, Letter.taken_at.is_(None), Letter.sent_at.is_(None))
+        .returning(Letter.id)
+    )
+    return gone.first() is not None
+
+
 @transaction
 def claim() -> Claimed | None:
     """Take the letter that has waited longest, if one is due."""

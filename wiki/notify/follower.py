@@ -10,18 +10,41 @@ from collections.abc import Iterable, Iterator, Sequence
 from sqlalchemy import Select, or_, select
 
 from wiki import clock, config
+from wiki.accounts.events import AccountBlocked, EmailChanged, RoleChanged
 from wiki.db import db, writing
-from wiki.documents.events import DocumentPublished, DocumentRevised, DocumentWithdrawn
+from wiki.documents.events import (
+    AudienceChanged,
+    ContentErased,
+    DocumentDeleted,
+    DocumentPublished,
+    DocumentRevised,
+    DocumentWithdrawn,
+    RevisionHidden,
+)
 from wiki.documents.facets import list_facets
 from wiki.journal.follower import Seen
 from wiki.journal.service import type_of
-from wiki.notify import moves, sending, service
+from wiki.notify import moves, recalling, sending, service
 from wiki.notify.models import Notice, Watch, WatchingHabit
 from wiki.notify.queries import target_of
 from wiki.notify.rules import Pace, Target, What, find_loud, next_due
 
 _MOVED = {type_of(DocumentPublished), type_of(DocumentWithdrawn)}
 _REVISED = type_of(DocumentRevised)
+#: after these, what waits to leave may not be for its reader any more
+_NARROWED = {
+    type_of(event)
+    for event in (
+        DocumentWithdrawn,
+        DocumentDeleted,
+        AudienceChanged,
+        RevisionHidden,
+        ContentErased,
+        AccountBlocked,
+        RoleChanged,
+        EmailChanged,
+    )
+}
 _LOOK_EVERY = 1.0  # seconds between two looks at what is due
 
 Due = tuple[int, int, int, Pace]  # watch, document, where the watch began, pace
@@ -37,6 +60,7 @@ class NotifyFollower:
 
     def follow(self, seen: Sequence[Seen]) -> None:
         """Note what there is to tell of every document that moved."""
+        _take_back(entry for entry in seen if entry.type in _NARROWED)
         _watch_own(entry for entry in seen if entry.type == _REVISED)
         moved = dict.fromkeys(entry.document_id for entry in seen if entry.type in _MOVED)
         due = [found for document_id in moved if document_id for found in _hear(document_id)]
@@ -49,6 +73,17 @@ class NotifyFollower:
         if time.monotonic() >= self._due:
             self._due = time.monotonic() + _LOOK_EVERY
             sending.send_due()
+
+
+def _take_back(narrowed: Iterable[Seen]) -> None:
+    documents, accounts = set[int](), set[int]()
+    for entry in narrowed:
+        if entry.document_id is not None:
+            documents.add(entry.document_id)
+        else:
+            accounts.add(int(str(entry.data["account_id"])))
+    if documents or accounts:
+        recalling.take_back_about(documents, accounts)
 
 
 def _hear(document_id: int) -> Iterator[Due]:
@@ -90,7 +125,9 @@ def _note(due: Iterable[Due]) -> None:
                 continue
             notice = db.session.get(Notice, (watch_id, document_id))
             if notice is None:
-                notice = Notice(watch_id=watch_id, document_id=document_id, told=start)
+                notice = Notice(
+                    watch_id=watch_id, document_id=document_id, told=start, told_before=start
+                )
                 db.session.add(notice)
             notice.due_at = next_due(pace, now, timezone)
 

@@ -51,6 +51,11 @@ class Notice(Base):
     told: Mapped[int]
     #: when to tell what came since; None: nothing came
     due_at: Mapped[datetime | None] = mapped_column(index=True)
+    #: the letter that told last, and `told` before it: it can be taken back until it leaves
+    letter_id: Mapped[int | None] = mapped_column(
+        ForeignKey("letters.id", ondelete="SET NULL"), index=True
+    )
+    told_before: Mapped[int]
 
 
 class WatchingHabit(Base):

@@ -12,7 +12,7 @@ from wiki import clock
 from wiki.accounts.readers import find_reader
 from wiki.db import db, writing
 from wiki.journal.queries import newest
-from wiki.notify import moves, stories
+from wiki.notify import moves, recalling, stories
 from wiki.notify.letters import Bundle, post
 from wiki.notify.models import Notice, Watch
 from wiki.notify.queries import find_readable, target_of
@@ -34,6 +34,7 @@ def send_due() -> int:
 
 def _send(account_id: int) -> bool:
     """Post what is due to one person, and note that it is told: both, or nothing."""
+    recalling.take_back_before(account_id)
     position, told = newest(), moves.newest()
     reader, dues = find_reader(account_id), _list_due(account_id)
     bundle = Bundle()
@@ -47,12 +48,11 @@ def _send(account_id: int) -> bool:
     with writing():
         if newest() != position:
             return False  # something happened meanwhile: all is looked up again
+        letter = post(reader, bundle) if reader and bundle.stories else None
+        db.session.flush()
         for due in dues:
-            _settle(due, told if due in bundle.read else due.told)
-        if reader is None or not bundle.stories:
-            return False
-        post(reader, bundle)
-    return True
+            _settle(due, told if due in bundle.read else due.told, letter.id if letter else None)
+    return letter is not None
 
 
 def _list_due(account_id: int) -> list[Due]:
@@ -80,10 +80,10 @@ def _tells_all(watch: Watch, notice: Notice, now: datetime) -> bool:
     return watch.what in (What.DOCUMENT, What.TOPIC) and _is_due(notice, now)
 
 
-def _settle(due: Due, told: int) -> None:
+def _settle(due: Due, told: int, letter_id: int | None) -> None:
     """There is nothing more to tell; what could not be read stays untold."""
     db.session.execute(
         update(Notice)
         .where(Notice.watch_id == due.watch_id, Notice.document_id == due.document_id)
-        .values(told=told, due_at=None)
+        .values(told=told, due_at=None, letter_id=letter_id, told_before=due.told)
     )

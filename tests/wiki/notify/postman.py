@@ -10,6 +10,7 @@ from wiki.db import db
 from wiki.documents import queries
 from wiki.documents.sections import list_sections
 from wiki.journal import follower
+from wiki.mail import outbox
 from wiki.mail.models import Letter
 from wiki.notify import sending, service
 from wiki.notify.follower import NotifyFollower
@@ -58,14 +59,20 @@ def hear() -> None:
         pass
 
 
-def deliver(after: timedelta = SOON) -> list[Letter]:
-    """The letters that are posted once the follower has read on and time has passed."""
+def deliver(after: timedelta = SOON, leave: bool = True) -> list[Letter]:
+    """The letters that are posted once the follower has read on and time has passed.
+
+    They leave, unless the mail server is away.
+    """
     hear()
-    before = {letter.id for letter in letters()}
+    before = {(letter.id, letter.created_at) for letter in letters()}
     db.session.rollback()
     with time_machine.travel(datetime.now(UTC) + after):
         sending.send_due()
-    return [letter for letter in letters() if letter.id not in before]
+        if leave:
+            while outbox.claim() is not None:
+                pass
+    return [letter for letter in letters() if (letter.id, letter.created_at) not in before]
 
 
 def letters() -> list[Letter]:

@@ -46,8 +46,16 @@ def upgrade() -> None:
         sa.Column("document_id", sa.Integer(), nullable=False),
         sa.Column("told", sa.Integer(), nullable=False),
         sa.Column("due_at", Instant(), nullable=True),
+        sa.Column("letter_id", sa.Integer(), nullable=True),
+        sa.Column("told_before", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["document_id"], ["documents.id"], name=op.f("fk_notices_document_id_documents")
+        ),
+        sa.ForeignKeyConstraint(
+            ["letter_id"],
+            ["letters.id"],
+            name=op.f("fk_notices_letter_id_letters"),
+            ondelete="SET NULL",
         ),
         sa.ForeignKeyConstraint(
             ["watch_id"],
@@ -58,6 +66,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("watch_id", "document_id", name=op.f("pk_notices")),
     )
     op.create_index("ix_notices_due_at", "notices", ["due_at"])
+    op.create_index("ix_notices_letter_id", "notices", ["letter_id"])
     op.create_table(
         "watching_habits",
         sa.Column("account_id", sa.Integer(), nullable=False),
