@@ -23,11 +23,11 @@ class Bundle:
     reasons: dict[str, "Reason"] = field(default_factory=dict)
     read: list[Due] = field(default_factory=list)
 
-    def add(self, document: DocumentView, dues: Sequence[Due], told: Sequence[Story]) -> None:
-        """One more document, which the reader may read."""
+    def add(self, document: DocumentView, dues: Sequence[Due], story: Story | None) -> None:
+        """One more document, which the reader may read; None: nothing of it is left to tell."""
         self.read += dues
-        self.stories += told
-        if told:
+        if story is not None:
+            self.stories.append(story)
             self.reasons |= {due.key: Reason(due, document) for due in dues}
 
 
@@ -65,7 +65,6 @@ def _told(story: Story, language: str) -> dict[str, object]:
     return {
         "title": spoken.title,
         "spoken": spoken.part,
-        "heading": story.heading,
         "href": letters.link("reading.show", **place),
         "compare_href": letters.link("history.compare", **place, a=older, b=newer)
         if story.versions

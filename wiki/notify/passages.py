@@ -39,12 +39,16 @@ class Passage:
 
 @dataclass(frozen=True)
 class Block:
-    """What there is to tell of one language; `more` passages are left out."""
+    """What there is to tell of one language; `more` passages are left out.
+
+    `heading`: of the section that it is about, "" for all of the text.
+    """
 
     language: str
     news: News
     passages: Sequence[Passage] = ()
     more: int = 0
+    heading: str = ""
 
 
 def tell(

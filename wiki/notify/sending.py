@@ -4,7 +4,8 @@ What a letter says is looked up outside the writing transaction; inside it, the 
 nothing happened since. So nobody is told what was withdrawn a moment before.
 """
 
-from datetime import datetime
+import logging
+from datetime import datetime, timedelta
 
 from sqlalchemy import select, update
 
@@ -19,6 +20,10 @@ from wiki.notify.queries import find_readable, target_of
 from wiki.notify.rules import What
 from wiki.notify.stories import Due
 
+_PUT_OFF = timedelta(hours=1)
+
+log = logging.getLogger(__name__)
+
 
 def send_due() -> int:
     """Post the letters that are due; how many."""
@@ -29,7 +34,25 @@ def send_due() -> int:
         .distinct()
     ).all()
     db.session.rollback()
-    return sum(_send(account_id) for account_id in accounts)
+    return sum(_try(account_id) for account_id in accounts)
+
+
+def _try(account_id: int) -> bool:
+    """A letter that cannot be written keeps nobody else's back."""
+    try:
+        return _send(account_id)
+    except Exception:
+        log.exception("the letter to account %d is put off", account_id)
+        with writing():
+            db.session.execute(
+                update(Notice)
+                .where(
+                    Notice.due_at <= clock.now(),
+                    Notice.watch_id.in_(select(Watch.id).where(Watch.account_id == account_id)),
+                )
+                .values(due_at=clock.now() + _PUT_OFF)
+            )
+        return False
 
 
 def _send(account_id: int) -> bool:

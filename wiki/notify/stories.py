@@ -1,7 +1,7 @@
 """What there is to tell of one document to somebody who watches it, a part of it, or its kin."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wiki.access.actor import Actor
 from wiki.documents.freshness.queries import Stale, list_stale
@@ -29,14 +29,13 @@ class Due:
 
 @dataclass(frozen=True)
 class Story:
-    """What happened to a document. `heading`: of the section that is watched, "" for all of it.
+    """What happened to a document.
 
     `versions`: the two to compare, if there are two that this person may read.
     """
 
     document: DocumentView
     blocks: Sequence[Block]
-    heading: str = ""
     has_new_facts: bool = False
     versions: tuple[int, int] | None = None
 
@@ -50,8 +49,11 @@ class _Since:
     before: dict[str, int]
 
 
-def tell(actor: Actor, document: DocumentView, dues: Sequence[Due]) -> list[Story]:
-    """The stories of one document; whoever watches all of it is not told of its sections apart."""
+def tell(actor: Actor, document: DocumentView, dues: Sequence[Due]) -> Story | None:
+    """The story of one document; whoever watches all of it is not told of its sections apart.
+
+    None: nothing is left to tell.
+    """
     whole = [due for due in dues if due.target.what in (What.DOCUMENT, What.TOPIC)]
     sections = [due for due in dues if due.target.what is What.SECTION]
     languages = [due for due in dues if due.target.what is What.LANGUAGE]
@@ -61,7 +63,19 @@ def tell(actor: Actor, document: DocumentView, dues: Sequence[Due]) -> list[Stor
     else:
         found = [_tell_section(actor, document, due) for due in sections]
     found += [_tell_behind(actor, document, due) for due in languages]
-    return [story for story in found if story is not None]
+    return _join(document, [story for story in found if story is not None])
+
+
+def _join(document: DocumentView, found: Sequence[Story]) -> Story | None:
+    if not found:
+        return None
+    pairs = [story.versions for story in found if story.versions is not None]
+    return Story(
+        document,
+        [block for story in found for block in story.blocks],
+        any(story.has_new_facts for story in found),
+        (min(a for a, _ in pairs), max(b for _, b in pairs)) if pairs else None,
+    )
 
 
 def _since(actor: Actor, due: Due) -> _Since | None:
@@ -89,7 +103,7 @@ def _tell_whole(actor: Actor, document: DocumentView, due: Due) -> Story | None:
     if not blocks and not has_new_facts:
         return None
     versions = _versions(document, since, parts)
-    return Story(document, blocks, has_new_facts=has_new_facts, versions=versions)
+    return Story(document, blocks, has_new_facts, versions)
 
 
 def _tell_section(actor: Actor, document: DocumentView, due: Due) -> Story | None:
@@ -100,8 +114,8 @@ def _tell_section(actor: Actor, document: DocumentView, due: Due) -> Story | Non
     block = passages.tell(actor, document, part, since.before.get(part), unit)
     if block is None:
         return None
-    heading = heading_of(document, due.target)
-    return Story(document, [block], heading, versions=_versions(document, since, [part]))
+    named = replace(block, heading=heading_of(document, due.target))
+    return Story(document, [named], versions=_versions(document, since, [part]))
 
 
 def _tell_behind(actor: Actor, document: DocumentView, due: Due) -> Story | None:

@@ -5,10 +5,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 import time_machine
+from sqlalchemy import update
 
 from tests.support.cast import Cast
 from tests.wiki.documents.desk import revise, write
 from tests.wiki.notify.postman import hear, letters, only, watch
+from wiki.accounts import service as accounts
+from wiki.accounts.models import Account
+from wiki.db import db, writing
 from wiki.errors import Invalid, NotFound, NotSignedIn
 from wiki.mail.models import Letter
 from wiki.notify import queries, sending, service
@@ -105,3 +109,19 @@ def test_nobody_watches_without_end(
 
     with pytest.raises(Invalid):
         watch(cast.amina, ovens[1])
+
+
+def test_a_letter_that_cannot_be_written_keeps_nobody_elses_back(
+    cast: Cast, ovens: list[int]
+) -> None:
+    for person in (cast.amina, cast.chloe):
+        watch(person, ovens[0])
+    with writing():
+        speaks = update(Account).where(Account.id == cast.amina.account_id)
+        db.session.execute(speaks.values(language="klingon"))
+    revise(cast.basile, ovens[0], "Cuire longtemps.\n")
+
+    assert only(_at(timedelta(minutes=6))).to == "chloe@test.example"
+    accounts.change_language(cast.amina, "fr")
+    assert len(_at(timedelta(minutes=30))) == 1
+    assert len(_at(timedelta(hours=2))) == 2
