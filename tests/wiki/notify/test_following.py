@@ -1,6 +1,6 @@
 """The follower looks at the truth again: late and double deliveries do no harm."""
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from tests.support.cast import Cast
 from tests.wiki.documents.desk import revise, write
@@ -55,4 +55,4 @@ def test_it_is_among_the_followers_and_parks_nothing(cast: Cast) -> None:
     only(deliver())
 
     assert "notify" in [follower.name for follower in all_followers()]
-    assert db.session.query(Parked).count() == 0
+    assert db.session.scalars(select(Parked)).all() == []

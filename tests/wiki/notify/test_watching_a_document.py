@@ -1,15 +1,15 @@
 """Somebody who watches a document hears of what others change in it, in words."""
 
 import pytest
+from sqlalchemy import select
 
 from tests.support.cast import Cast
 from tests.wiki.documents.desk import revise, write
-from tests.wiki.notify.postman import DAY, deliver, hear, only, watch
+from tests.wiki.notify.postman import DAY, deliver, hear, letters, only, watch
 from wiki.access.actor import SYSTEM
 from wiki.accounts import service as accounts
 from wiki.db import db
 from wiki.documents import publishing, service
-from wiki.mail.models import Letter
 from wiki.notify.models import Watch
 from wiki.notify.service import unwatch
 
@@ -171,8 +171,8 @@ def test_letters_come_in_the_language_of_the_person(cast: Cast, oven: int) -> No
 def test_somebody_who_stopped_hears_nothing(cast: Cast, oven: int) -> None:
     revise(cast.basile, oven, "Cuire.\n")
     hear()
-    key = db.session.query(Watch).one().key
+    key = db.session.scalars(select(Watch.key)).one()
     unwatch(cast.amina, key)
 
     assert deliver() == []
-    assert db.session.query(Letter).count() == 0
+    assert letters() == []
