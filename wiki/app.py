@@ -21,6 +21,7 @@ from blueprints import (
     search,
     stewarding,
     translating,
+    watching,
 )
 from blueprints.web import actor, assets, dates, headers, refusals, routing, templating, typeset
 from blueprints.web.pagecache import PageCache
@@ -41,6 +42,7 @@ _ACTIVITIES = (
     search,
     stewarding,
     translating,
+    watching,
 )
 
 #: a form may be a little larger than the longest text, so that an over-long one is told in words
@@ -65,7 +67,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     db.init_app(app)
     Migrate(app, db.db, directory=str(MIGRATIONS))
     app.before_request(routing.remember_language)  # first: refusals speak it too
-    CSRFProtect(app)
+    CSRFProtect(app).exempt(watching.stop)  # its link is signed, and mail programs have no token
     _join_activities(app, settings)
     written_at = partial(identity.written_at, settings.instance)
     app.wsgi_app = PageCache(app, newest_outside(app), written_at)  # type: ignore[method-assign]

@@ -69,6 +69,7 @@ def _deeds(actor: Actor, language: str) -> list[tuple[str, str]]:
         (_("Write an article"), url_for("editing.new", language=language, kind="article")),
         (_("What you have written"), _own_edits(actor, language)),
         (_("What there is to translate"), url_for("translating.board", language=language)),
+        (_("What you watch"), url_for("watching.watches", language=language)),
     ]
     waiting = _waiting(actor, language)
     if not actor.is_editor:

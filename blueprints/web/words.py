@@ -94,6 +94,9 @@ PROBLEMS: dict[str, LazyString] = {
     "form.too_fast": _("That was faster than people type. Send it once more."),
     "role.impossible": _("This account cannot have that role."),
     "role.last_administrator": _("The site needs an administrator. Name another one first."),
+    "watch.unknown_pace": _("Choose how soon you want to hear of it."),
+    "watch.unknown_target": _("Choose what you want to watch: this is there no more."),
+    "watch.too_many": _("%(most)s things at most can be watched. Stop watching some first."),
     "kept.too_long": _("This is too long to keep: %(most)s bytes at most."),
 }
 

@@ -28,6 +28,7 @@ _DEMO = Samples(
         "kept_id": 1,
         "report_id": 1,
         "mark": "none",
+        "key": "none",
     },
     slugs={
         ("article", "fr"): "une-bibliotheque-d-outils",

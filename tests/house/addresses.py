@@ -20,6 +20,8 @@ _ASKED = {
     "history.restore": "number=1",
     "history.take_back": "first=2&last=2",
     "history.undo": "first=2&last=2",
+    "watching.topic": "topic=food",
+    "watching.watch_topic": "topic=food",
 }
 #: what a form sends at least, where sending nothing is no act at all
 _SENT = {

@@ -14,6 +14,8 @@ from wiki.db import db, writing
 from wiki.documents import publishing, removing, reviewing, service
 from wiki.documents.models import Report
 from wiki.documents.saving import Edit, Saved
+from wiki.notify import service as notify
+from wiki.notify.rules import Target, What
 from wiki.translation.glossary import service as glossary
 from wiki.translation.glossary.rules import Wording
 
@@ -90,6 +92,7 @@ def _values(cast: Cast, article: Saved) -> dict[str, object]:
         **{f"stewarding.{act} number": 4 for act in ("review", "accept", "reject")},
         "rest": "une-bibliotheque-d-outils",
         "account_id": cast.basile.account_id,
+        "key": notify.watch(cast.amina, Target(What.DOCUMENT, article.document_id), "daily"),
         "report_id": db.session.scalars(select(Report.id)).one(),
         "kept_id": kept.keep(cast.amina.account_id or 0, "/fr/communs/-/new", {"body": ["Mots"]}),
     }

@@ -9,10 +9,16 @@ from flask_babel import force_locale
 
 from wiki import config
 from wiki.mail import outbox
+from wiki.mail.models import Letter
 
 
-def write(letter: str, to: str, language: str, /, **values: str) -> None:
-    """Put `letter` to `to` in the outbox, in the open transaction."""
+def write(
+    letter: str, to: str, language: str, /, unsubscribe: str | None = None, **values: object
+) -> Letter:
+    """Put `letter` to `to` in the outbox, in the open transaction.
+
+    `unsubscribe`: the address at which one POST, without signing in, ends letters like this one.
+    """
     with force_locale(language):
         text = current_app.jinja_env.get_template(f"mail/{letter}.txt").render(
             language=language,
@@ -21,10 +27,10 @@ def write(letter: str, to: str, language: str, /, **values: str) -> None:
             **values,
         )
     subject, _, body = text.strip().partition("\n")
-    outbox.post(to, " ".join(subject.split()), body.strip() + "\n", language)
+    return outbox.post(to, " ".join(subject.split()), body.strip() + "\n", language, unsubscribe)
 
 
-def link(endpoint: str, **values: str) -> str:
+def link(endpoint: str, **values: str | int) -> str:
     """The public address of a screen."""
     path = current_app.url_map.bind("").build(endpoint, values)
     return config.current().public_url + path

@@ -18,6 +18,8 @@ class Letter(Base):
     subject: Mapped[str] = mapped_column(String(300))
     body: Mapped[str] = mapped_column(Text)
     language: Mapped[str] = mapped_column(String(12))
+    #: where one POST, without signing in, ends letters like this one
+    unsubscribe: Mapped[str | None] = mapped_column(Text)
     created_at: Mapped[datetime]
     #: when to try next; put off after each failure
     due_at: Mapped[datetime] = mapped_column(index=True)

@@ -48,6 +48,7 @@ class Claimed:
     body: str
     language: str
     created_at: datetime
+    unsubscribe: str | None = None
 
 
 @dataclass(frozen=True)
@@ -60,20 +61,31 @@ class Stuck:
     error: str | None
 
 
-def post(to: str, subject: str, body: str, language: str) -> None:
+def post(to: str, subject: str, body: str, language: str, unsubscribe: str | None = None) -> Letter:
     """Put a letter in the outbox, in the open transaction."""
     now = clock.now()
-    db.session.add(
-        Letter(
-            to=to,
-            subject=subject,
-            body=body,
-            language=language,
-            created_at=now,
-            due_at=now,
-            tries=0,
-        )
+    letter = Letter(
+        to=to,
+        subject=subject,
+        body=body,
+        language=language,
+        unsubscribe=unsubscribe,
+        created_at=now,
+        due_at=now,
+        tries=0,
     )
+    db.session.add(letter)
+    return letter
+
+
+def take_back(letter_id: int) -> bool:
+    """Take a letter out of the outbox, in the open transaction; False when it may have left."""
+    gone = db.session.execute(
+        delete(Letter)
+        .where(Letter.id == letter_id, Letter.taken_at.is_(None), Letter.sent_at.is_(None))
+        .returning(Letter.id)
+    )
+    return gone.first() is not None
 
 
 @transaction
@@ -94,7 +106,13 @@ def claim() -> Claimed | None:
         return None
     letter.taken_at = clock.now()
     return Claimed(
-        letter.id, letter.to, letter.subject, letter.body, letter.language, letter.created_at
+        id=letter.id,
+        to=letter.to,
+        subject=letter.subject,
+        body=letter.body,
+        language=letter.language,
+        created_at=letter.created_at,
+        unsubscribe=letter.unsubscribe,
     )
 
 
@@ -104,7 +122,7 @@ def mark_sent(letter_id: int) -> None:
     db.session.execute(
         update(Letter)
         .where(Letter.id == letter_id)
-        .values(sent_at=clock.now(), body="", error=None)
+        .values(sent_at=clock.now(), body="", unsubscribe=None, error=None)
     )
 
 

@@ -1,4 +1,6 @@
+from dataclasses import replace
 from datetime import UTC, datetime
+from email.policy import SMTP
 
 import pytest
 
@@ -45,3 +47,12 @@ def test_no_header_is_added_by_a_subject(subject: str) -> None:
 def test_no_reader_is_added_by_an_address(to: str) -> None:
     with pytest.raises(ValueError):
         messages.build(letter(to=to), SETTINGS)
+
+
+def test_the_address_that_ends_letters_is_never_folded() -> None:
+    address = f"https://lieux.example/fr/-/unwatch?token={'a' * 400}"
+
+    text = messages.build(replace(letter(), unsubscribe=address), SETTINGS).as_bytes(policy=SMTP)
+
+    assert f"\r\nList-Unsubscribe: <{address}>\r\n".encode() in text
+    assert b"\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n" in text
