@@ -126,6 +126,8 @@ def _http(error: HTTPException) -> BaseResponse:
         return BaseResponse.force_type(error.get_response(request.environ))
     if wants_json():
         return problem_json(status, error.name)
+    if status == 500:
+        return _alone(status)
     answer = _page(status if status in _KNOWN else 400, None)
     answer.status_code = status
     if status == 405 and getattr(error, "valid_methods", None):
