@@ -1,6 +1,7 @@
 """Instants and numbers as the page's language writes them, in the network's time zone."""
 
 from datetime import date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import dates, numbers
@@ -26,7 +27,7 @@ def day(instant: datetime | date) -> str:
     """ "3 March 2026", "3 mars 2026"."""
     if isinstance(instant, datetime):
         instant = instant.astimezone(ZoneInfo(current().timezone)).date()
-    return dates.format_date(instant, format="long", locale=_locale())
+    return _long(instant, _locale())
 
 
 def hour(instant: datetime) -> str:
@@ -47,7 +48,17 @@ def iso(instant: datetime) -> str:
 
 def number(value: int) -> str:
     """ "1,940", "1 940"."""
-    return numbers.format_decimal(value, locale=_locale())
+    return _grouped(value, _locale())
+
+
+@lru_cache(2_000)
+def _long(instant: date, locale: str) -> str:
+    return dates.format_date(instant, format="long", locale=locale)
+
+
+@lru_cache(2_000)
+def _grouped(value: int, locale: str) -> str:
+    return numbers.format_decimal(value, locale=locale)
 
 
 def _locale() -> str:
