@@ -131,6 +131,6 @@ def _apply(told: Line | Invalid, seen: Seen, authors: Authors) -> bool:
         with db.session.begin_nested(), db.session.no_autoflush:
             if isinstance(told, RevisionLine):
                 return take_revision(told, seen, authors)
-            return take_event(told, seen)
+            return take_event(told, seen, authors)
     except (DataError, IntegrityError):
         raise refuse("line.not_storable") from None
