@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from werkzeug.datastructures import MultiDict
 
 from blueprints.web.words import tell_by_field
+from wiki.config import current
+from wiki.documents.freshness.provenance import Translated
 from wiki.documents.saving import Edit
 from wiki.documents.views import DocumentView
 from wiki.errors import Problem
@@ -30,6 +32,10 @@ class EditForm:
     significance: str = Significance.MEANING
     base_number: int = 0
     section: str = ""
+    #: language → its revision that was shown, of those that the text was behind
+    behind: dict[str, int] = field(default_factory=dict)
+    #: those of them that the edit only brings over
+    brought: list[str] = field(default_factory=list)
     errors: dict[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -69,6 +75,9 @@ class EditForm:
         if base.isdecimal():
             self.base_number = min(int(base), 2**31 - 1)
         self.section = typed.get("section", self.section)
+        if typed:
+            self.behind = dict(filter(None, map(_shown_then, typed.getlist("behind"))))
+            self.brought = [one for one in typed.getlist("brought") if one in self.behind]
 
     def to_edit(self, body: str | None = None, is_to_publish: bool = True) -> Edit:
         """The edit that the form asks for; `body` stands in for that of a section."""
@@ -83,6 +92,10 @@ class EditForm:
             significance=self.significance,
             slugs={self.part: self.slug} if self.is_moving or self.base_number == 0 else {},
             is_to_publish=is_to_publish,
+            translated=[
+                Translated(self.part, None, source, (), self.behind[source])
+                for source in self.brought
+            ],
         )
 
     @property
@@ -97,6 +110,18 @@ class EditForm:
     def tell(self, problems: Sequence[Problem]) -> None:
         """Say what is wrong beside each field."""
         self.errors = tell_by_field(problems)
+
+
+def _shown_then(told: str) -> tuple[str, int] | None:
+    """Language and revision, as the form told them: "fr 3"."""
+    language, _, number = told.partition(" ")
+    is_right = (
+        language in current().languages
+        and number.isascii()
+        and number.isdecimal()
+        and len(number) < 10
+    )
+    return (language, int(number)) if is_right else None
 
 
 def _shown(facts: Mapping[str, object]) -> Values:
