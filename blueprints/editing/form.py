@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from werkzeug.datastructures import MultiDict
 
 from blueprints.web.words import tell_by_field
+from wiki.config import current
+from wiki.documents.freshness.provenance import Translated
 from wiki.documents.saving import Edit
 from wiki.documents.sections import Section, find_passage, find_section
 from wiki.documents.views import DocumentView
@@ -36,6 +38,10 @@ class EditForm:
     base_number: int = 0
     section: str = ""
     passage: str = ""
+    #: language → its revision that was shown, of those that the text was behind
+    behind: dict[str, int] = field(default_factory=dict)
+    #: those of them that the edit only brings over
+    brought: list[str] = field(default_factory=list)
     errors: dict[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -94,6 +100,9 @@ class EditForm:
         base = typed.get("base_number", "")
         if base.isdecimal():
             self.base_number = min(int(base), 2**31 - 1)
+        if typed:
+            self.behind = dict(filter(None, map(_shown_then, typed.getlist("behind"))))
+            self.brought = [one for one in typed.getlist("brought") if one in self.behind]
 
     def to_edit(self, body: str | None = None, is_to_publish: bool = True) -> Edit:
         """The edit that the form asks for; `body` stands in for that of a section."""
@@ -108,6 +117,10 @@ class EditForm:
             significance=self.significance,
             slugs={self.part: self.slug} if self.is_moving or self.base_number == 0 else {},
             is_to_publish=is_to_publish,
+            translated=[
+                Translated(self.part, None, source, (), self.behind[source])
+                for source in self.brought
+            ],
         )
 
     @property
@@ -122,6 +135,18 @@ class EditForm:
     def tell(self, problems: Sequence[Problem]) -> None:
         """Say what is wrong beside each field."""
         self.errors = tell_by_field(problems)
+
+
+def _shown_then(told: str) -> tuple[str, int] | None:
+    """Language and revision, as the form told them: "fr 3"."""
+    language, _, number = told.partition(" ")
+    is_right = (
+        language in current().languages
+        and number.isascii()
+        and number.isdecimal()
+        and len(number) < 10
+    )
+    return (language, int(number)) if is_right else None
 
 
 def _shown(facts: Mapping[str, object]) -> Values:

@@ -51,6 +51,8 @@ def _carried(form: EditForm) -> list[tuple[str, str]]:
         ("base_number", str(form.base_number)),
         ("note", form.note),
         ("significance", form.significance),
+        *(("behind", f"{source} {number}") for source, number in form.behind.items()),
+        *(("brought", source) for source in form.brought),
         ("slug", form.slug),
     ]
     if form.is_moving:

@@ -14,6 +14,7 @@ from blueprints.web.routing import interface_language
 from wiki.access.actor import Actor
 from wiki.config import current
 from wiki.documents import contents, history, listings, rendering
+from wiki.documents.freshness.queries import list_stale
 from wiki.documents.saving import EditConflict
 from wiki.documents.sections import list_sections
 from wiki.documents.views import DocumentView
@@ -143,6 +144,7 @@ def _screen(
         tongues=_tongues(form, document),
         sections=_sections(form, document),
         other=_other_text(form, document),
+        behind=_behind(form, document),
         preview=preview,
         remarks=remarks or [],
         torn=torn or [],
@@ -227,6 +229,21 @@ def _other_text(form: EditForm, document: DocumentView | None) -> OtherText | No
     held = document.parts[spoken]
     name = languages.name_in(spoken, interface_language())
     return OtherText(spoken, name, held.title, held.body)
+
+
+def _behind(form: EditForm, document: DocumentView | None) -> list[tuple[str, str, int]]:
+    """(language, its name, its revision) of each that says what this text has not taken in."""
+    if document is None or form.part not in document.parts:
+        return []
+    numbers = {one: document.parts[one].number for one in _sources(form, document)} | form.behind
+    return [
+        (source, languages.name_in(source, interface_language()), number)
+        for source, number in numbers.items()
+    ]
+
+
+def _sources(form: EditForm, document: DocumentView) -> list[str]:
+    return list(dict.fromkeys(one.source for one in list_stale(document, form.part)))
 
 
 def _options(kind: Kind) -> Options:

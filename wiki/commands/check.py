@@ -7,7 +7,7 @@ import click
 
 from wiki.commands.application import with_app
 from wiki.documents import checking
-from wiki.documents.checking import Fault
+from wiki.documents.fault import Fault
 from wiki.search import checking as search_checking
 
 _SHOWN = 200

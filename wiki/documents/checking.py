@@ -3,7 +3,6 @@
 import zlib
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Select, and_, func, or_, select
@@ -12,6 +11,8 @@ from sqlalchemy.orm import aliased
 from wiki.config import current
 from wiki.db import db
 from wiki.documents import contents, rules
+from wiki.documents.fault import Fault
+from wiki.documents.freshness import checking as freshness
 from wiki.documents.freshness import measures
 from wiki.documents.models import (
     Address,
@@ -27,15 +28,6 @@ from wiki.documents.rules import FACTS, AddressState
 from wiki.texts import units
 
 _Base = aliased(Content)
-
-
-@dataclass(frozen=True)
-class Fault:
-    """Something that is not as it should be: a stable code, where, and what was found."""
-
-    code: str
-    where: str
-    found: str = ""
 
 
 def faults() -> Iterator[Fault]:
@@ -260,4 +252,5 @@ LOOKS: dict[str, Callable[[], Iterator[Fault]]] = {
     "addresses": _addresses,
     "headings": _headings,
     "measures": _measures,
+    "freshness": freshness.faults,
 }

@@ -106,11 +106,15 @@ class ReportClosed:
 
 @dataclass(frozen=True)
 class ChangesSeen:
-    """Somebody read both languages: `count` changes want nothing changed in `language`."""
+    """Somebody read both languages: these changes want nothing changed in `language`.
+
+    `changes`: language they happened in → passage → the revisions that made them.
+    """
 
     document_id: int
     language: str
-    count: int
+    changes: dict[str, dict[str, list[int]]]
+    at: str
 
 
 @dataclass(frozen=True)
@@ -124,7 +128,14 @@ class PassagesReviewed:
 
 @dataclass(frozen=True)
 class PassagesPaired:
-    """Somebody said which passages of two languages answer each other."""
+    """Somebody said which passages of `right` stand for these passages of `left`.
+
+    `confirmed`: the machine had guessed so; else nothing else stands for them any more.
+    """
 
     document_id: int
-    languages: tuple[str, ...]
+    left: str
+    right: str
+    pairs: dict[str, list[str]]
+    confirmed: bool
+    at: str

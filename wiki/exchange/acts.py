@@ -4,19 +4,22 @@ An entry of the journal names the parts that were published or withdrawn; the in
 publications, which are added in the same order, one for each part named.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, select
 
+from wiki.accounts.models import Account
 from wiki.db import db
 from wiki.documents.events import (
+    ChangesSeen,
     DocumentDeleted,
     DocumentPublished,
     DocumentRevised,
     DocumentWithdrawn,
+    PassagesPaired,
 )
 from wiki.documents.models import Publication
 from wiki.errors import LieuxError
@@ -25,6 +28,7 @@ from wiki.journal.service import type_of
 
 REVISED, PUBLISHED = type_of(DocumentRevised), type_of(DocumentPublished)
 WITHDRAWN, DELETED = type_of(DocumentWithdrawn), type_of(DocumentDeleted)
+SEEN, PAIRED = type_of(ChangesSeen), type_of(PassagesPaired)
 _PAGE = 100
 
 
@@ -37,6 +41,7 @@ class Act:
     """One thing that happened to a document.
 
     `number` of the revision added or published; `parts` published or withdrawn, and `at` when.
+    `said` is somebody's word on freshness, as the journal keeps it, and `by` their name.
     """
 
     sequence: int
@@ -45,6 +50,8 @@ class Act:
     number: int = 0
     parts: tuple[str, ...] = ()
     at: datetime | None = None
+    said: Mapping[str, Any] = field(default_factory=dict)
+    by: str = ""
 
 
 def pages_of_acts() -> Iterator[list[Act]]:
@@ -58,8 +65,9 @@ def pages_of_acts() -> Iterator[list[Act]]:
         .execution_options(yield_per=500)
     )
     happened = db.session.execute(
-        select(Entry.sequence, Entry.type, Entry.document_id, Entry.data)
-        .where(Entry.type.in_((REVISED, PUBLISHED, WITHDRAWN, DELETED)))
+        select(Entry.sequence, Entry.type, Entry.document_id, Entry.data, Account.name)
+        .outerjoin(Account, Account.id == Entry.actor_id)
+        .where(Entry.type.in_((REVISED, PUBLISHED, WITHDRAWN, DELETED, SEEN, PAIRED)))
         .order_by(Entry.sequence)
         .execution_options(yield_per=_PAGE)
     )
@@ -77,6 +85,8 @@ def pages_of_acts() -> Iterator[list[Act]]:
 
 
 def _act(row: Row[*tuple[Any, ...]], publications: Iterator[Row[*tuple[Any, ...]]]) -> Act:
+    if row.type in (SEEN, PAIRED):
+        return _said(row)
     parts = tuple(row.data.get("parts", ())) if row.type in (PUBLISHED, WITHDRAWN) else ()
     at = None
     for part in parts:
@@ -85,3 +95,8 @@ def _act(row: Row[*tuple[Any, ...]], publications: Iterator[Row[*tuple[Any, ...]
             raise Disagreement(f"entry {row.sequence}: no publication of {part!r}")
         at = publication.since
     return Act(row.sequence, row.type, row.document_id, row.data.get("number", 0), parts, at)
+
+
+def _said(row: Row[*tuple[Any, ...]]) -> Act:
+    at, by = datetime.fromisoformat(row.data["at"]), row.name or ""
+    return Act(row.sequence, row.type, row.document_id, at=at, said=row.data, by=by)

@@ -6,8 +6,10 @@ from dataclasses import replace
 from wiki.exchange.keys import Keys
 from wiki.exchange.lines import EventLine
 from wiki.exchange.refusals import refuse
+from wiki.exchange.unit_keys import check_language, check_units
 
 _LONGEST_REASON = 500
+_LONGEST_NAME = 500
 
 
 def read_event(keys: Keys, id_: str) -> EventLine:
@@ -38,6 +40,51 @@ def _deleted(keys: Keys, line: EventLine) -> EventLine:
     return replace(line, reason=_word(keys, "reason", _LONGEST_REASON))
 
 
+def _seen(keys: Keys, line: EventLine) -> EventLine:
+    language = _language(keys, "language")
+    changes = keys.get("changes", dict)
+    for part, units in changes.items():
+        check_language(part, "changes")
+        if part == language or not isinstance(units, dict):
+            raise refuse("changes.invalid", f"changes.{part}")
+        check_units(units, f"changes.{part}")
+        if not all(_are_numbers(numbers) for numbers in units.values()):
+            raise refuse("changes.invalid", f"changes.{part}")
+    return replace(line, by=_by(keys), language=language, changes=changes)
+
+
+def _are_numbers(told: object) -> bool:
+    return isinstance(told, list) and all(type(one) is int and one > 0 for one in told)
+
+
+def _twin(keys: Keys, line: EventLine) -> EventLine:
+    left, right = _language(keys, "left"), _language(keys, "right")
+    pairs = keys.object("pairs")
+    if left == right or pairs is None:
+        raise refuse("pairs.invalid", "pairs")
+    told: dict[str, list[str]] = {}
+    for unit in pairs.names():
+        there = pairs.get(unit, list)
+        if not all(isinstance(one, str) for one in there):
+            raise refuse("pairs.invalid", "pairs")
+        check_units((unit, *there), "pairs")
+        told[unit] = there
+    is_confirmed = keys.find("confirmed", bool) or False
+    return replace(
+        line, by=_by(keys), left=left, right=right, pairs=told, is_confirmed=is_confirmed
+    )
+
+
+def _by(keys: Keys) -> str:
+    return keys.text("by", _LONGEST_NAME) or ""
+
+
+def _language(keys: Keys, name: str) -> str:
+    language = _word(keys, name, 12)
+    check_language(language, name)
+    return language
+
+
 def _word(keys: Keys, name: str, most: int) -> str:
     told = keys.text(name, most)
     if not told or not told.strip():
@@ -51,4 +98,6 @@ _EVENTS: dict[str, Callable[[Keys, EventLine], EventLine]] = {
     "renamed": _renamed,
     "audience": _audience,
     "deleted": _deleted,
+    "seen": _seen,
+    "twin": _twin,
 }

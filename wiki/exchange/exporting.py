@@ -1,23 +1,27 @@
 """Exporting everything, in the order of the journal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import TypeVar
 
 from sqlalchemy import func, select
 
+from wiki.accounts import names
 from wiki.db import db
 from wiki.documents.models import Revision
 from wiki.documents.rules import FACTS
+from wiki.exchange import translations
 from wiki.exchange.acts import (
     DELETED,
     PUBLISHED,
     REVISED,
+    SEEN,
     WITHDRAWN,
     Act,
     Disagreement,
     pages_of_acts,
 )
-from wiki.exchange.shelf import Key, Shelf, last_deletions
+from wiki.exchange.shelf import AnyRow, Key, Shelf, last_deletions
 from wiki.exchange.terms import term_lines
 from wiki.exchange.writing import (
     Told,
@@ -28,6 +32,8 @@ from wiki.exchange.writing import (
     instant,
     parts_told,
 )
+
+T = TypeVar("T")
 
 
 @contextmanager
@@ -60,7 +66,10 @@ def export_lines() -> Iterator[bytes]:
 def _lines(acts: Sequence[Act]) -> Iterator[bytes]:
     keys = [(act.document_id, act.number) for act in acts if act.type == REVISED]
     shelf = Shelf(acts, keys)
-    shelf.open((key, part) for key in keys for part in shelf.changes(key))
+    translated = translations.load(keys)
+    shelf.open(
+        (key, part) for key in keys for part in {*shelf.changes(key), *translated.get(key, ())}
+    )
     deletions = last_deletions([act.document_id for act in acts if act.type == DELETED])
     is_folded = False
     for act, following in zip(acts, [*acts[1:], None], strict=True):
@@ -68,11 +77,13 @@ def _lines(acts: Sequence[Act]) -> Iterator[bytes]:
         if act.type == REVISED:
             key = (act.document_id, act.number)
             is_folded = following is not None and _is_same_act(shelf, key, following)
-            yield encode(_revision(shelf, key, is_folded))
+            yield encode(_revision(shelf, key, is_folded, translated.get(key, {})))
         elif act.type == PUBLISHED and act.at and not is_folded:
             yield event(document, act.at, "published", number=act.number, parts=act.parts)
         elif act.type == WITHDRAWN and act.at:
             yield event(document, act.at, "withdrawn", parts=act.parts)
+        elif act.said and act.at:
+            yield event(document, act.at, "seen" if act.type == SEEN else "twin", **_said(act))
         elif document.deleted_at and deletions.get(act.document_id) == act.sequence:
             yield event(
                 document, document.deleted_at, "deleted", reason=document.deletion_reason or ""
@@ -90,7 +101,24 @@ def _is_same_act(shelf: Shelf, key: Key, following: Act) -> bool:
     )
 
 
-def _revision(shelf: Shelf, key: Key, is_published: bool) -> Told:
+def _said(act: Act) -> Told:
+    """Somebody's word on freshness, and whose."""
+    told: Told = {"by": names.credit(act.by)} if act.by else {}
+    if act.type == SEEN:
+        changes = {part: _sorted(units) for part, units in _sorted(act.said["changes"]).items()}
+        return {**told, "language": act.said["language"], "changes": changes}
+    told |= {"left": act.said["left"], "right": act.said["right"]}
+    told["pairs"] = _sorted(act.said["pairs"])
+    return {**told, "confirmed": True} if act.said["confirmed"] else told
+
+
+def _sorted(told: Mapping[str, T]) -> dict[str, T]:
+    return {name: told[name] for name in sorted(told)}
+
+
+def _revision(
+    shelf: Shelf, key: Key, is_published: bool, translated: Mapping[str, Sequence[AnyRow]]
+) -> Told:
     owner, number = key
     document, row, changes = shelf.documents[owner], shelf.revisions[key], shelf.changes(key)
     told = head_of_revision(document, row, number, row.note)
@@ -103,6 +131,9 @@ def _revision(shelf: Shelf, key: Key, is_published: bool) -> Told:
     units = {part: shelf.units(key, part) for part in held}
     if any(units.values()):
         told["units"] = {part: listed for part, listed in units.items() if listed}
+    brought = [part for part in sorted(translated) if shelf.text(key, part) is not None]
+    if brought:
+        told["translated"] = {part: translations.told(translated[part]) for part in brought}
     erased = [part for part in held if shelf.text(key, part) is None]
     if erased:
         told["erased"] = {part: shelf.parts_of(key)[part][0].hex() for part in erased}

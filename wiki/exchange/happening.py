@@ -11,19 +11,23 @@ from wiki.documents import addresses, publications, revisions, rules
 from wiki.documents.events import AudienceChanged, DocumentDeleted, DocumentRenamed
 from wiki.documents.models import Address, Document
 from wiki.exchange import showing
+from wiki.exchange.authors import Authors
 from wiki.exchange.ledger import Seen
 from wiki.exchange.lines import EventLine
 from wiki.exchange.refusals import refuse
 from wiki.exchange.revising import find_document
+from wiki.exchange.saying import SAYINGS, take_saying
 from wiki.journal.models import Entry
 from wiki.journal.service import record, type_of
 
 
-def take_event(line: EventLine, seen: Seen) -> bool:
+def take_event(line: EventLine, seen: Seen, authors: Authors) -> bool:
     """Take the line in; False when it happened here already. Raises Invalid."""
     document = find_document(line.id, seen)
     if document is None or seen.lines == 0:
         raise refuse("document.unknown")
+    if line.event in SAYINGS:
+        return take_saying(document, line, seen, authors)
     return _TAKERS[line.event](document, line, seen)
 
 

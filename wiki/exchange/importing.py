@@ -135,6 +135,6 @@ def _apply(told: Line | Invalid, seen: Seen, authors: Authors) -> bool:
                     return take_revision(told, seen, authors)
                 case TermLine():
                     return take_term(told, seen, authors)
-            return take_event(told, seen)
+            return take_event(told, seen, authors)
     except (DataError, IntegrityError):
         raise refuse("line.not_storable") from None

@@ -1,6 +1,6 @@
 """What a line tells, typed. The format is described in docs/interchange.md."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -18,6 +18,30 @@ class HiddenLine:
 
     what: str
     at: datetime
+
+
+@dataclass(frozen=True)
+class ReviewedLine:
+    """A person found right what a machine wrote."""
+
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class TranslatedLine:
+    """Passages that say what the passages `units` of `source` say at its revision `number`.
+
+    `passages` None: all that the line changes or adds. No `units`: those that the pairs tell.
+    """
+
+    source: str
+    number: int
+    passages: tuple[str, ...] | None = None
+    units: tuple[str, ...] = ()
+    engine: str = ""
+    is_meaning: bool = False
+    reviewed: ReviewedLine | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +65,7 @@ class RevisionLine:
     slugs: Mapping[str, str] = field(default_factory=dict)
     is_published: bool = False
     units: Mapping[str, str] = field(default_factory=dict)
+    translated: Mapping[str, Sequence[TranslatedLine]] = field(default_factory=dict)
     erased: Mapping[str, bytes] = field(default_factory=dict)
     hidden: HiddenLine | None = None
     short: str | None = None
@@ -53,7 +78,7 @@ class RevisionLine:
 class EventLine:
     """Something that happened to the document `id` besides a revision.
 
-    Which of the last five is told depends on `event`.
+    Which of those after `event` are told depends on it.
     """
 
     id: str
@@ -65,6 +90,12 @@ class EventLine:
     slug: str = ""
     audience: str = ""
     reason: str = ""
+    by: str = ""
+    changes: Mapping[str, Mapping[str, list[int]]] = field(default_factory=dict)
+    left: str = ""
+    right: str = ""
+    pairs: Mapping[str, list[str]] = field(default_factory=dict)
+    is_confirmed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Taking in a revision line: find or make its document, compare what is held, add what is not."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlalchemy import bindparam, or_, select
 
@@ -15,6 +15,7 @@ from wiki.documents.revisions import Draft
 from wiki.documents.rules import FACTS
 from wiki.exchange import showing
 from wiki.exchange.authors import Authors
+from wiki.exchange.bringing import bring, check_brought
 from wiki.exchange.drafts import Told, read_told
 from wiki.exchange.holding import base_of, check_held, check_same
 from wiki.exchange.ledger import Seen
@@ -44,12 +45,15 @@ def take_revision(line: RevisionLine, seen: Seen, authors: Authors) -> bool:
     told = read_told(document.kind, line, seen.lines)
     if seen.lines <= document.head:
         check_held(document, seen.lines, line, told)
+        check_brought(document, seen.lines, line, authors)
         is_written = _declare(document, line, seen)
         return _publish_again(document, line, told, seen) or is_written
     _declare(document, line, seen)
     changed = _add(document, line, told, authors)
+    texts = {contents.hash_of(text): text for text in told.texts.values() if text is not None}
+    bring(document, line, authors, texts)
     if line.is_published:
-        _publish(document, line, told, changed, seen)
+        _publish(document, line, told, changed, seen, texts)
     return True
 
 
@@ -165,13 +169,17 @@ def _reserve(document: Document, line: RevisionLine, draft: Draft, before: Colle
 
 
 def _publish(
-    document: Document, line: RevisionLine, told: Told, changed: Sequence[str], seen: Seen
+    document: Document,
+    line: RevisionLine,
+    told: Told,
+    changed: Sequence[str],
+    seen: Seen,
+    texts: Mapping[bytes, bytes],
 ) -> None:
     """Publish what the line changes, and what it tells again that readers do not see."""
     showing.refuse_newer(document, seen, line.at)
     again = [part for part in (*told.texts, *told.erased) if part not in changed]
     unseen = showing.unseen(document, seen.lines, again)
-    texts = {contents.hash_of(text): text for text in told.texts.values() if text is not None}
     showing.publish(document, seen.lines, [*changed, *unseen], line.at, seen, texts)
 
 

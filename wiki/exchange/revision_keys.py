@@ -6,6 +6,7 @@ from wiki.documents.rules import FACTS, AddressState
 from wiki.exchange.keys import Keys
 from wiki.exchange.lines import Addresses, HiddenLine, PartTexts, RevisionLine
 from wiki.exchange.refusals import refuse
+from wiki.exchange.translated_keys import read_translated
 from wiki.texts import slugs
 from wiki.texts.significance import Significance
 from wiki.vocab.languages import known
@@ -34,6 +35,7 @@ def read_revision(keys: Keys, id_: str) -> RevisionLine:
         slugs=told_slugs,
         is_published=keys.find("publish", bool) or False,
         units=_matching(keys, "units", _UNITS, _LONGEST_UNITS),
+        translated=read_translated(keys),
         erased={
             part: bytes.fromhex(key) for part, key in _matching(keys, "erased", _HASH, 64).items()
         },

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sqlalchemy import select
 
 from wiki.db import db
-from wiki.documents.checking import Fault
+from wiki.documents.fault import Fault
 from wiki.documents.models import Document, Heading
 from wiki.search.engine import EngineUnavailable
 from wiki.search.engines import engine

@@ -10,6 +10,8 @@ from wiki.config import current
 from wiki.db import db, writing
 from wiki.documents import queries, reviewing
 from wiki.documents import service as documents
+from wiki.documents.freshness import confirming
+from wiki.documents.freshness.queries import list_stale
 from wiki.documents.saving import Edit
 from wiki.exchange.importing import import_lines
 from wiki.exchange.refusals import Refusal
@@ -25,6 +27,8 @@ _HELD_WORDS = (
     "\n## Ailleurs\n\nUne liste de bibliothèques d’objets se tient sur "
     "[outils-partages.example](https://outils-partages.example/liste).\n"
 )
+#: what changed in its other language wants nothing changed in this one
+_READ_OVER = ("fr", "article", "documenter-une-seance-pour-les-communs")
 
 
 def is_planted() -> bool:
@@ -40,7 +44,18 @@ def plant() -> int:
     people = {person.name: _welcome(person) for person in PEOPLE}
     _fill_glossary(people)
     _leave_something_to_review(people)
+    _find_nothing_to_change(people["Chloé D."])
     return len(told)
+
+
+def _find_nothing_to_change(editor: Actor) -> None:
+    """An English sentence was only made to sound like English: the French stays as it is."""
+    language, kind, slug = _READ_OVER
+    document = queries.find_to_edit(editor, language, kind, slug)
+    if document is None:
+        return
+    changes = [change for one in list_stale(document, language) for change in one.changes]
+    confirming.see(editor, document.id, language, changes)
 
 
 def _refuse(refusal: Refusal) -> None:

@@ -71,13 +71,12 @@ def _line(
     number: int,
     sources: Mapping[str, str],
 ) -> dict[str, Any]:
-    at: datetime = revision["at"]
     line: dict[str, Any] = {
         "id": folder.name,
         "short": public_id(folder.name),
         "kind": document["kind"],
         "number": number,
-        "at": at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "at": _instant(revision["at"]),
         "author": revision["author"],
         "note": revision["note"],
         "significance": revision["significance"],
@@ -87,9 +86,27 @@ def _line(
         line["facts"] = _facts(document["facts"])
     for code in revision.get("add", []):
         line["parts"][code]["slug"] = document["slugs"][code]
+    if "translates" in revision:
+        line["translated"] = _translated(revision)
     if document.get("publish", True):
         line["publish"] = True
     return line
+
+
+def _translated(revision: Mapping[str, Any]) -> dict[str, Any]:
+    """All that the revision changes in a language was brought over from another one."""
+    machine: dict[str, Any] = {"engine": revision["engine"]} if "engine" in revision else {}
+    if "reviewed" in revision:
+        read: Mapping[str, Any] = revision["reviewed"]
+        machine["reviewed"] = {"by": read["by"], "at": _instant(read["at"])}
+    return {
+        code: [{"from": source, "number": number, **machine} for source, number in sources.items()]
+        for code, sources in revision["translates"].items()
+    }
+
+
+def _instant(at: datetime) -> str:
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _facts(told: Mapping[str, Any]) -> dict[str, Any]:

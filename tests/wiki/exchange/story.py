@@ -7,11 +7,17 @@ from sqlalchemy import select
 
 from tests.support.cast import Cast
 from wiki.db import db
-from wiki.documents import publishing, removing, reviewing, service, undoing
+from wiki.documents import publishing, queries, removing, reviewing, service, undoing
+from wiki.documents.freshness import confirming, twins
+from wiki.documents.freshness.provenance import Translated
+from wiki.documents.freshness.queries import list_stale
 from wiki.documents.models import Document
 from wiki.documents.saving import Edit
 from wiki.documents.undoing import Words
+from wiki.documents.views import DocumentView
 from wiki.errors import LieuxError
+from wiki.markup.passages import split
+from wiki.texts import units
 from wiki.texts.significance import Significance
 
 _LANGUAGES = ("fr", "en")
@@ -97,6 +103,56 @@ def _revise(actor, document, first, second):  # type: ignore[no-untyped-def]
     service.revise(actor, document.id, edit)
 
 
+def _translate(actor, document, first, second):  # type: ignore[no-untyped-def]
+    source, language = _LANGUAGES[first % 2], _LANGUAGES[(first + 1) % 2]
+    texts = _texts(first, second)
+    there = _passages(queries.get_to_edit(actor, document.id), source)
+    brought = [
+        Translated(
+            language,
+            None if second % 5 == 0 else passage.text,
+            source,
+            there[step:][: second % 3],
+            max(document.head - second % 2, 1),
+            engine="apertium" if first % 3 == 0 else "",
+            is_meaning=second % 7 == 0,
+        )
+        for step, passage in enumerate(split(str(texts["body"])))
+        if passage.text.strip()
+    ]
+    edit = Edit({language: texts}, document.head, translated=brought[: 1 + first % 4])
+    service.revise(actor, document.id, edit)
+
+
+def _passages(seen: DocumentView, language: str) -> list[str]:
+    part = seen.parts.get(language)
+    return [unit.id for unit in units.decode(part.units, part.body)] if part else []
+
+
+def _see(actor, document, first, second):  # type: ignore[no-untyped-def]
+    language = _LANGUAGES[first % 2]
+    stale = list_stale(queries.get_to_edit(actor, document.id), language)
+    changes = [change for one in stale[: 1 + second % 3] for change in one.changes]
+    confirming.see(actor, document.id, language, changes[: 1 + second % 4])
+
+
+def _pair(actor, document, first, second):  # type: ignore[no-untyped-def]
+    seen = queries.get_to_edit(actor, document.id)
+    left, right = _passages(seen, "en"), _passages(seen, "fr")
+    told = dict.fromkeys(left[first % 4 :][:1], right[second % 4 :][: second % 3])
+    confirming.pair(actor, document.id, "en", "fr", told)
+
+
+def _confirm(actor, document, first, second):  # type: ignore[no-untyped-def]
+    pairs = list(twins.load(document.id).between("fr", "en"))
+    confirming.confirm(actor, document.id, "fr", "en", pairs[first % 3 :][: second % 3])
+
+
+def _review(actor, document, first, second):  # type: ignore[no-untyped-def]
+    units_told = [f"{1 + first % 3}.{step}" for step in range(5)]
+    confirming.review(actor, document.id, _LANGUAGES[second % 2], units_told)
+
+
 def _publish(actor, document, first, second):  # type: ignore[no-untyped-def]
     parts = [("fr",), ("en",), ("facts",), ("fr", "en")][second % 4]
     publishing.publish(actor, document.id, 1 + first % max(document.head, 1), parts)
@@ -147,10 +203,15 @@ def _accept(actor, document, first, second):  # type: ignore[no-untyped-def]
 
 
 _BY_IDA = ("erase", "undelete", "accept")
-_OFTEN = ["revise"] * 10 + ["publish", "restore", "undo", "rename"]
+_OFTEN = ["revise"] * 8 + ["translate"] * 5 + ["see", "publish", "restore", "undo", "rename"]
 _ACTS: dict[str, Callable[..., None]] = {
     "create": _create,
     "revise": _revise,
+    "translate": _translate,
+    "see": _see,
+    "pair": _pair,
+    "confirm": _confirm,
+    "review": _review,
     "publish": _publish,
     "withdraw": _withdraw,
     "rename": _rename,

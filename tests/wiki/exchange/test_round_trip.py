@@ -7,6 +7,7 @@ from sqlalchemy import and_, func, select
 
 from tests.support.cast import gather
 from tests.wiki.exchange.conftest import Anew
+from tests.wiki.exchange.standing import states
 from tests.wiki.exchange.story import Act, acts, play
 from wiki.access.actor import VISITOR
 from wiki.db import Base, db
@@ -77,6 +78,7 @@ def test_an_export_taken_in_elsewhere_is_exported_the_same(anew: Anew, story: li
     with anew():
         play(gather(), story)
         first, public = b"".join(export_lines()), b"".join(export_public_lines())
+        freshness = states(VISITOR)
         assert list(checking.faults()) == []
 
     with anew():
@@ -85,6 +87,8 @@ def test_an_export_taken_in_elsewhere_is_exported_the_same(anew: Anew, story: li
         assert (written, held) == (first.count(b"\n"), 0)
         assert b"".join(export_lines()) == first
         assert b"".join(export_public_lines()) == public
+        if "erase" not in {name for name, *_ in story}:
+            assert states(VISITOR) == freshness
         assert list(checking.faults()) == []
 
 

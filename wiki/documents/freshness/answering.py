@@ -101,8 +101,8 @@ def _sources(
 ) -> Mapping[tuple[str, str, bytes], Provenance]:
     """(language, the one it was translated from, hash of a text) → where the text comes from."""
     rows = db.session.scalars(
-        select(Provenance).where(
-            Provenance.document_id == document_id, Provenance.part.in_(languages)
-        )
+        select(Provenance)
+        .where(Provenance.document_id == document_id, Provenance.part.in_(languages))
+        .order_by(Provenance.number)
     )
     return {(row.part, row.source, bytes(row.text_hash)): row for row in rows}

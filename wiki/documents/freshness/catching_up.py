@@ -28,15 +28,19 @@ def missed(
 
 
 def _known_to_writer(document_id: int, part: str, number: int, other: str) -> int:
-    told = db.session.scalar(
-        select(func.min(Provenance.source_number)).where(
-            Provenance.document_id == document_id,
-            Provenance.part == part,
-            Provenance.source == other,
-        )
+    told = dict(
+        db.session.execute(
+            select(Provenance.unit, Provenance.source_number)
+            .where(
+                Provenance.document_id == document_id,
+                Provenance.part == part,
+                Provenance.source == other,
+            )
+            .order_by(Provenance.number)
+        ).all()
     )
-    if told is not None:
-        return told
+    if told:
+        return min(told.values())
     before, here = (revisions.parts_of(document_id, at).get(other) for at in (number - 1, number))
     if before != here:
         return number  # both were written in one act

@@ -12,9 +12,9 @@ from wiki.config import current
 from wiki.db import db, transaction
 from wiki.documents import derived, publications, saving
 from wiki.documents.events import ChangesSeen, PassagesPaired, PassagesReviewed
-from wiki.documents.freshness import answering, states, twins
+from wiki.documents.freshness import answering, states, telling, twins
 from wiki.documents.freshness.models import Provenance
-from wiki.documents.freshness.rules import How, key_of
+from wiki.documents.freshness.rules import key_of
 from wiki.errors import Invalid, Problem
 from wiki.journal.service import record
 
@@ -34,8 +34,11 @@ def see(actor: Actor, document_id: int, language: str, changes: Collection[int])
         if one[1] == language and one[0].id in changes
     ]
     if found:
-        answering.close(((one, How.NOTHING) for one in found), actor.account_id, clock.now())
-        record(actor.account_id, ChangesSeen(document_id, language, len(found)))
+        told: dict[str, dict[str, list[int]]] = {}
+        for change, _ in found:
+            told.setdefault(change.part, {}).setdefault(change.unit, []).append(change.number)
+        said = ChangesSeen(document_id, language, told, clock.now().isoformat())
+        telling.tell_seen(said, actor.account_id)
     return len(found)
 
 
@@ -64,8 +67,8 @@ def review(actor: Actor, document_id: int, language: str, units: Collection[str]
     ).all()
     if done:
         derived.derive([document_id], current().languages)
-        record(actor.account_id, PassagesReviewed(document_id, language, len(done)))
-    return len(done)
+        record(actor.account_id, PassagesReviewed(document_id, language, len({*done})))
+    return len({*done})
 
 
 @transaction
@@ -88,14 +91,9 @@ def pair(
         or (told - shown[right].passages.keys())
     ):
         raise Invalid(Problem("pairs", "pairs.unknown_passage"))
-    before = twins.load(document_id)
-    after = twins.Twins(dict(before.items()))
-    known = before.between(left, right).without(pairs.keys(), told)
-    listed = [(one, twin) for one, there in pairs.items() for twin in there]
-    after.put(left, right, known.with_pairs(listed, is_sure=True))
-    twins.keep(document_id, before, after)
-    answering.settle(document_id, shown, after, actor.account_id, clock.now())
-    record(actor.account_id, PassagesPaired(document_id, (left, right)))
+    listed = {one: list(there) for one, there in pairs.items()}
+    said = PassagesPaired(document_id, left, right, listed, False, clock.now().isoformat())
+    telling.tell_pairs(said, actor.account_id)
 
 
 @transaction
@@ -109,12 +107,12 @@ def confirm(
     """
     document = saving.get_document(document_id)
     require(actor, Action.DOCUMENT_PUBLISH, saving.standing_of(document))
-    before = twins.load(document_id)
-    known = before.between(left, right)
+    known = twins.load(document_id).between(left, right)
     right_ones = [one for one in known if one in pairs and not known.is_sure(*one)]
     if right_ones:
-        after = twins.Twins(dict(before.items()))
-        after.put(left, right, known.with_pairs(right_ones, is_sure=True))
-        twins.keep(document_id, before, after)
-        record(actor.account_id, PassagesPaired(document_id, (left, right)))
+        listed: dict[str, list[str]] = {}
+        for one, twin in right_ones:
+            listed.setdefault(one, []).append(twin)
+        said = PassagesPaired(document_id, left, right, listed, True, clock.now().isoformat())
+        telling.tell_pairs(said, actor.account_id)
     return len(right_ones)

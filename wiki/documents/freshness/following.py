@@ -148,16 +148,18 @@ def _weighed(
 def _brought_over(document_id: int, part: str, found: Sequence[Difference]) -> set[bytes]:
     """The texts that say what another language says, and no more."""
     keys = [key_of(one.after) for one in found if one.after is not None]
-    return set(
-        db.session.scalars(
-            select(Provenance.text_hash).where(
+    said = dict(
+        db.session.execute(
+            select(Provenance.text_hash, Provenance.is_meaning)
+            .where(
                 Provenance.document_id == document_id,
                 Provenance.part == part,
                 Provenance.text_hash.in_(keys),
-                ~Provenance.is_meaning,
             )
-        )
+            .order_by(Provenance.number)
+        ).all()
     )
+    return {key for key, is_meaning in said.items() if not is_meaning}
 
 
 def _changes(

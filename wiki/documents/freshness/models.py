@@ -77,19 +77,25 @@ class Pairing(Base):
 class Provenance(Base):
     """Where the text of a passage comes from, when it was not simply written.
 
-    It belongs to the text, whatever revision shows it: restoring brings it back.
+    Said with one revision, it belongs to the text, whatever revision shows it: restoring brings it
+    back. What was said last of a text counts.
     """
 
     __tablename__ = "provenances"
 
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"), primary_key=True)
     part: Mapped[str] = mapped_column(String(12), primary_key=True)
-    text_hash: Mapped[bytes] = mapped_column(TEXT_HASH, primary_key=True)
+    #: the revision that it was said with, and the passage there
+    number: Mapped[int] = mapped_column(primary_key=True)
+    unit: Mapped[str] = mapped_column(String(24), primary_key=True)
+    #: the language it was translated from, and the revision that said so
+    source: Mapped[str] = mapped_column(String(12), primary_key=True)
+    source_number: Mapped[int]
+    #: the passages of the source that it answers, "1.1 1.2"; "": those that the pairs tell
+    units: Mapped[str] = mapped_column(Text)
+    text_hash: Mapped[bytes] = mapped_column(TEXT_HASH)
     #: "" when a person translated it, else the name of the machine
     engine: Mapped[str] = mapped_column(String(40))
-    #: the language it was translated from, and the revision that said so
-    source: Mapped[str] = mapped_column(String(12))
-    source_number: Mapped[int]
     #: the translator said more, or otherwise, than the source: a change for the others
     is_meaning: Mapped[bool]
     by_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))

@@ -43,7 +43,7 @@ _SOURCES = (
     .where(
         _PROVENANCES.c.document_id == bindparam("owner"), _PROVENANCES.c.part == bindparam("part")
     )
-    .order_by(_PROVENANCES.c.at, _PROVENANCES.c.text_hash)
+    .order_by(_PROVENANCES.c.number, _PROVENANCES.c.unit)
 )
 
 

@@ -70,10 +70,13 @@ def upgrade() -> None:
         "provenances",
         sa.Column("document_id", sa.Integer(), nullable=False),
         sa.Column("part", sa.String(length=12), nullable=False),
-        sa.Column("text_hash", sa.LargeBinary(length=16), nullable=False),
-        sa.Column("engine", sa.String(length=40), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("unit", sa.String(length=24), nullable=False),
         sa.Column("source", sa.String(length=12), nullable=False),
         sa.Column("source_number", sa.Integer(), nullable=False),
+        sa.Column("units", sa.Text(), nullable=False),
+        sa.Column("text_hash", sa.LargeBinary(length=16), nullable=False),
+        sa.Column("engine", sa.String(length=40), nullable=False),
         sa.Column("is_meaning", sa.Boolean(), nullable=False),
         sa.Column("by_id", sa.Integer(), nullable=True),
         sa.Column("at", Instant(), nullable=False),
@@ -90,7 +93,9 @@ def upgrade() -> None:
             ["accounts.id"],
             name=op.f("fk_provenances_reviewed_by_id_accounts"),
         ),
-        sa.PrimaryKeyConstraint("document_id", "part", "text_hash", name=op.f("pk_provenances")),
+        sa.PrimaryKeyConstraint(
+            "document_id", "part", "number", "unit", "source", name=op.f("pk_provenances")
+        ),
     )
 
 
