@@ -1,19 +1,24 @@
 """Documents, revisions and hits as JSON objects. Instants are in UTC; addresses are full."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flask import url_for
 
 from blueprints.web.render import public_href
 from wiki.clock import utc_text
+from wiki.documents.credits.queries import Share
 from wiki.documents.history import RevisionView
 from wiki.documents.views import DocumentView, PartView
 from wiki.search.model import Hit
 from wiki.search.queries import Found
 
 
-def document(view: DocumentView) -> dict[str, Any]:
-    """A document as its reader may see it: facts, and each language with its state."""
+def document(view: DocumentView, credits: Mapping[str, Sequence[Share]]) -> dict[str, Any]:
+    """A document as its reader may see it: facts, and each language with its state.
+
+    `credits` by language: whose words readers see.
+    """
     return {
         "id": view.public_id,
         "external_id": view.external_id,
@@ -21,7 +26,10 @@ def document(view: DocumentView) -> dict[str, Any]:
         "origin": view.origin,
         "audience": view.standing.audience,
         "facts": dict(view.facts),
-        "parts": {code: _part(view, part) for code, part in sorted(view.parts.items())},
+        "parts": {
+            code: {**_part(view, part), "credits": [_share(one) for one in credits.get(code, ())]}
+            for code, part in sorted(view.parts.items())
+        },
     }
 
 
@@ -34,6 +42,11 @@ def _part(view: DocumentView, part: PartView) -> dict[str, Any]:
         "revision": part.number,
         "at": utc_text(part.at),
     }
+
+
+def _share(share: Share) -> dict[str, Any]:
+    """Who brought in how many words; of a machine's words, `name` found them right."""
+    return share._asdict()
 
 
 def revision(view: RevisionView) -> dict[str, Any]:

@@ -128,3 +128,10 @@ class PassagesPaired:
 
     document_id: int
     languages: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class CreditsCounted:
+    """The credit lines of these documents are not what they were."""
+
+    documents: tuple[int, ...]
