@@ -142,6 +142,9 @@ def _screen(
         ],
         tongues=_tongues(form, document),
         sections=_sections(form, document),
+        section_history=_here(document, "history.revisions", form.part, form.section)
+        if document and form.section
+        else None,
         other=_other_text(form, document),
         preview=preview,
         remarks=remarks or [],
