@@ -142,9 +142,7 @@ def _screen(
         ],
         tongues=_tongues(form, document),
         sections=_sections(form, document),
-        section_history=_here(document, "history.revisions", form.part, form.section)
-        if document and form.section
-        else None,
+        section_history=_section_history(form, document),
         other=_other_text(form, document),
         preview=preview,
         remarks=remarks or [],
@@ -206,6 +204,12 @@ def _sections(form: EditForm, document: DocumentView | None) -> list[tuple[str, 
         (found.heading, _here(document, "editing.edit", part=form.part, section=found.unit_id))
         for found in list_sections(_units(document, form.part))
     ]
+
+
+def _section_history(form: EditForm, document: DocumentView | None) -> str | None:
+    if document is None or not form.section:
+        return None
+    return _here(document, "history.revisions", form.part, form.section)
 
 
 @dataclass(frozen=True)

@@ -72,5 +72,5 @@ def _machine(share: Share) -> str:
 def _told(name: str, words: int, total: int, language: str) -> str:
     if words == total:
         return name
-    percent = max(words / total, 0.01)
+    percent = min(max(words / total, 0.01), 0.99)  # whoever is not alone is not all, nor nothing
     return f"{name} {format_percent(percent, locale=languages.locale(language))}"

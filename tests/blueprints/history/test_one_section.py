@@ -79,7 +79,7 @@ def test_who_edits_it_finds_its_history(cast: Cast, browser_of: BrowserOf) -> No
     browser = browser_of(cast.amina)
     edit = next(href for href in links(browser.get(SECTION)).values() if "/-/edit" in href)
 
-    found = links(browser.get(edit))["Histoire de cette section"]
+    found = links(browser.get(edit))["Historique de cette section"]
     assert "Version 3" in words(browser.get(found))
     assert "Version 2" not in words(browser.get(found))
 
