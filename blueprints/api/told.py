@@ -1,5 +1,6 @@
 """Documents, revisions and hits as JSON objects. Instants are in UTC; addresses are full."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flask import url_for
@@ -7,6 +8,7 @@ from flask import url_for
 from blueprints.web.render import public_href
 from wiki.clock import utc_text
 from wiki.config import current
+from wiki.documents.credits.queries import Share
 from wiki.documents.freshness.origins import PassageOrigin, list_origins
 from wiki.documents.freshness.queries import list_stale
 from wiki.documents.history import RevisionView
@@ -15,8 +17,11 @@ from wiki.search.model import Hit
 from wiki.search.queries import Found
 
 
-def document(view: DocumentView) -> dict[str, Any]:
-    """A document as its reader may see it: facts, and each language with its state."""
+def document(view: DocumentView, credits: Mapping[str, Sequence[Share]]) -> dict[str, Any]:
+    """A document as its reader may see it: facts, and each language with its state.
+
+    `credits` by language: whose words readers see.
+    """
     return {
         "id": view.public_id,
         "external_id": view.external_id,
@@ -24,8 +29,11 @@ def document(view: DocumentView) -> dict[str, Any]:
         "origin": view.origin,
         "audience": view.standing.audience,
         "facts": dict(view.facts),
-        "parts": {code: _part(view, part) for code, part in sorted(view.parts.items())},
         "languages": {code: _standing(view, code) for code in current().languages},
+        "parts": {
+            code: {**_part(view, part), "credits": [_share(one) for one in credits.get(code, ())]}
+            for code, part in sorted(view.parts.items())
+        },
     }
 
 
@@ -63,6 +71,11 @@ def _passage(one: PassageOrigin) -> dict[str, Any]:
         "reviewer": one.reviewed_by,
     }
     return {name: value for name, value in told.items() if value}
+
+
+def _share(share: Share) -> dict[str, Any]:
+    """Who brought in how many words; of a machine's words, `name` found them right."""
+    return share._asdict()
 
 
 def revision(view: RevisionView) -> dict[str, Any]:

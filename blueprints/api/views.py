@@ -14,6 +14,7 @@ from blueprints.web.render import public_href
 from wiki.accounts import limits
 from wiki.config import current
 from wiki.documents import history, queries
+from wiki.documents.credits.queries import list_shares
 from wiki.kinds.registry import KINDS
 from wiki.search import queries as queries_of_search
 
@@ -25,7 +26,8 @@ SEARCHES, SECONDS = 120, 60
 @blueprint.get("/documents/<string:public_id>")
 def document(public_id: str) -> Response:
     """One document, by its public id or the id it was imported under."""
-    return answer(told.document(queries.get_document(current_actor(), public_id)))
+    view = queries.get_document(current_actor(), public_id)
+    return answer(told.document(view, list_shares(view)))
 
 
 @blueprint.get("/documents/<string:public_id>/revisions")

@@ -137,18 +137,21 @@ def _screen(
         is_new=document is None,
         is_translation=document is not None and form.part not in document.parts,
         options=_options(form.kind),
-        significances=[
-            (term.code, term.label_in(interface_language()))
-            for term in vocabulary.load("significances")
-        ],
+        significances=_significances(),
         tongues=_tongues(form, document),
         sections=_sections(form, document),
+        section_history=_section_history(form, document),
         other=_other_text(form, document),
         behind=_behind(form, document),
         preview=preview,
         remarks=remarks or [],
         torn=torn or [],
     )
+
+
+def _significances() -> list[tuple[str, str]]:
+    language = interface_language()
+    return [(term.code, term.label_in(language)) for term in vocabulary.load("significances")]
 
 
 class Subject(NamedTuple):
@@ -205,6 +208,12 @@ def _sections(form: EditForm, document: DocumentView | None) -> list[tuple[str, 
         (found.heading, _here(document, "editing.edit", part=form.part, section=found.unit_id))
         for found in list_sections(_units(document, form.part))
     ]
+
+
+def _section_history(form: EditForm, document: DocumentView | None) -> str | None:
+    if document is None or not form.section:
+        return None
+    return _here(document, "history.revisions", form.part, form.section)
 
 
 @dataclass(frozen=True)

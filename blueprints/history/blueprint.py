@@ -21,7 +21,7 @@ from wiki.errors import NotFound
 blueprint = Blueprint("history", "blueprints.history")
 
 #: what the addresses of these screens may ask; the other languages are asked the same
-_ASKED = ("a", "b", "view", "part", "before", "first", "last", "number")
+_ASKED = ("a", "b", "view", "part", "section", "before", "first", "last", "number")
 _LARGEST = 2**31 - 1
 
 

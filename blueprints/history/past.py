@@ -3,7 +3,7 @@
 from flask import Response, abort, request
 
 from blueprints.history.blueprint import Subject, blueprint, find
-from blueprints.history.listing import states
+from blueprints.history.entries import states
 from blueprints.web.facts import tell_facts
 from blueprints.web.notes import tell_note
 from blueprints.web.prose import prose

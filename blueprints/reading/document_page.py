@@ -69,5 +69,5 @@ def compose(shown: Shown) -> DocumentPage:
         passport=passport.issue(shown, fresh),
         place=place(shown),
         links_here=[point_to(item, shown.language) for item in around.links_here],
-        credits=credits.lines(shown, around.authors),
+        credits=credits.lines(shown, around.credits),
     )

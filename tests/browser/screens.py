@@ -57,6 +57,14 @@ _ALSO = {
         "/fr/communs/une-bibliotheque-d-outils/-/edit?passage=1.3",
         "/en/commons/a-tool-library/-/edit?passage=1.3",
     ),
+    "one section": (
+        "/fr/communs/une-bibliotheque-d-outils/-/history?section=2.5&part=fr",
+        "/en/commons/a-tool-library/-/history?section=2.5&part=fr",
+    ),
+    "one section compared": (
+        "/fr/communs/une-bibliotheque-d-outils/-/compare?a=2&b=4&section=2.5&part=fr",
+        "/en/commons/a-tool-library/-/compare?a=2&b=4&section=2.5&part=fr",
+    ),
     "a translation to begin": (
         "/fr/communs/reading-a-lease-before-you-sign/-/edit?part=fr",
         "/en/commons/retour-d-experience-une-cuisine-partagee/-/edit?part=en",

@@ -26,9 +26,11 @@ def test_a_page_a_topic_and_a_language_are_watched_and_left(visit: Visit, pictur
     field(amina, "what").first.focus()
     amina.keyboard.press("ArrowDown")
     amina.keyboard.press("Enter")
+    expect_title(amina, "My watches")
     amina.goto("/en/commons?topics=governance")
     follow(amina, "Watch this topic")
     press(amina, "Watch it")
+    expect_title(amina, "My watches")
     amina.goto("/en/-/watch-language")
     press(amina, "Watch it")
 

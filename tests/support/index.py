@@ -1,13 +1,23 @@
-"""The search index of a test, brought up to date at once: no follower runs beside the tests."""
+"""What follows from the journal, brought up to date at once: no follower runs beside the tests."""
 
+from wiki.documents.credits.follower import CreditFollower
 from wiki.journal import follower
+from wiki.journal.follower import Follower
 from wiki.search.follower import SearchFollower
 
 
 def catch_up() -> None:
     """Let the search follower read the journal to its end."""
-    search = SearchFollower()
-    follower.hold(search.name, "a test")
-    search.tick()
-    while follower.catch_up(search):
+    _follow(SearchFollower())
+
+
+def count_credits() -> None:
+    """Let the credit follower read the journal to its end."""
+    _follow(CreditFollower())
+
+
+def _follow(one: Follower) -> None:
+    follower.hold(one.name, "a test")
+    one.tick()
+    while follower.catch_up(one):
         pass

@@ -139,3 +139,10 @@ class PassagesPaired:
     pairs: dict[str, list[str]]
     confirmed: bool
     at: str
+
+
+@dataclass(frozen=True)
+class CreditsCounted:
+    """The credit lines of these documents are not what they were."""
+
+    documents: tuple[int, ...]

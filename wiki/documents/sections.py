@@ -4,6 +4,7 @@ level or above), a single passage.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wiki.markup.passages import Form, split
 from wiki.texts.units import Unit
@@ -66,6 +67,7 @@ def find_passage(units: Sequence[Unit], unit_id: str) -> Section | None:
     return None
 
 
+@lru_cache(maxsize=4_096)  # a history asks of the same passages again and again
 def _level(text: str) -> int:
     """1 to 6 for a heading, else 0."""
     if not text.strip():

@@ -15,11 +15,9 @@ from sqlalchemy import (
     ScalarSelect,
     Select,
     String,
-    Table,
     and_,
     bindparam,
     case,
-    false,
     func,
     literal,
     select,
@@ -27,19 +25,10 @@ from sqlalchemy import (
 )
 
 from wiki.access.actor import Actor, Role
-from wiki.accounts.models import Account
 from wiki.db import Base, db
+from wiki.documents.credits.queries import Share, shares_of
 from wiki.documents.listings import visible_to
-from wiki.documents.models import (
-    Document,
-    Heading,
-    Hidden,
-    Link,
-    Publication,
-    Review,
-    Revision,
-    RevisionPart,
-)
+from wiki.documents.models import Document, Heading, Link
 from wiki.documents.views import DocumentView
 
 #: how many of the documents that lead here are named beside a text
@@ -47,12 +36,8 @@ _MOST_LINKS_HERE = 12
 
 Rows = Select[*tuple[Any, ...]]
 
-_DOCUMENTS, _HEADINGS, _LINKS, _REVISIONS, _PARTS, _PUBLICATIONS, _ACCOUNTS, _REVIEWS, _HIDDEN = (
-    Base.metadata.tables[one.__tablename__]
-    for one in (
-        *(Document, Heading, Link, Revision, RevisionPart),
-        *(Publication, Account, Review, Hidden),
-    )
+_DOCUMENTS, _HEADINGS, _LINKS = (
+    Base.metadata.tables[one.__tablename__] for one in (Document, Heading, Link)
 )
 _HELD = _HEADINGS.alias("held")
 _ID = bindparam("document_id", type_=Document.id.type)
@@ -72,20 +57,20 @@ class Neighbour(NamedTuple):
 
 @dataclass(frozen=True)
 class Surroundings:
-    """`targets` by what stands between the brackets; `authors` by language, the first first.
+    """`targets` by what stands between the brackets; `credits` by language, the most words first.
 
     `links_here`: the first of them in alphabetical order.
     """
 
     targets: Mapping[str, Neighbour]
     links_here: Sequence[Neighbour]
-    authors: Mapping[str, Sequence[str]]
+    credits: Mapping[str, Sequence[Share]]
 
 
 class _Row(NamedTuple):
     """`key` says of what or whom it tells; of one key, the lowest place comes first.
 
-    An author is a neighbour with a name for a title.
+    A share of the words is a neighbour with a role, an engine and a name.
     """
 
     role: str
@@ -105,22 +90,23 @@ def look_around(actor: Actor, document: DocumentView, language: str) -> Surround
     rows = sorted(_Row(row[0], row[1], row[2], Neighbour(*row[3:])) for row in found)
     targets: dict[str, Neighbour] = {}
     here: list[Neighbour] = []
-    authors: dict[str, list[str]] = {}
-    for role, key, _, neighbour in rows:
+    credits: dict[str, list[Share]] = {}
+    for role, key, place, neighbour in rows:
         if role == "target":
             targets.setdefault(key, neighbour)
         elif role == "here":
             here.append(neighbour)
         else:
-            authors.setdefault(key, []).append(neighbour.title)
-    return Surroundings(targets, here, authors)
+            share = Share(neighbour.kind, neighbour.title, neighbour.language, -place)
+            credits.setdefault(key, []).append(share)
+    return Surroundings(targets, here, credits)
 
 
 @cache
 def _statement(role: Role) -> CompoundSelect[*tuple[Any, ...]]:
     """Built once for each role: building costs more than asking."""
     anybody = Actor(role=role)
-    return union_all(_targets(anybody), _links_here(anybody), _authors())
+    return union_all(_targets(anybody), _links_here(anybody), _credits())
 
 
 def _targets(actor: Actor) -> Rows:
@@ -176,48 +162,10 @@ def _held(language: ColumnElement[str]) -> ScalarSelect[str]:
     )
 
 
-def _authors() -> Rows:
-    """Who wrote the texts that a part ever had, up to the one that readers see."""
-    written = _written().subquery()
-    return (
-        select(
-            *(literal("author", String()), written.c.part, func.min(written.c.number)),
-            *(_NOTHING, _NOTHING, _NOTHING, func.coalesce(_ACCOUNTS.c.name, "")),
-        )
-        .select_from(written)
-        .join(_REVISIONS, _same(_REVISIONS, written.c.number))
-        .outerjoin(_ACCOUNTS, _ACCOUNTS.c.id == _REVISIONS.c.author_id)
-        .outerjoin(_REVIEWS, _same(_REVIEWS, written.c.number))
-        .outerjoin(_HIDDEN, and_(_same(_HIDDEN, written.c.number), _HIDDEN.c.what == "revision"))
-        .where(
-            _HIDDEN.c.number.is_(None),
-            func.coalesce(_REVIEWS.c.is_accepted, ~func.coalesce(_REVIEWS.c.is_held, false())),
-        )
-        .group_by(written.c.part, _ACCOUNTS.c.name)
+def _credits() -> Rows:
+    """The place of a share is the number of its words, turned about: the most come first."""
+    share = shares_of().order_by(None).subquery()
+    return select(
+        *(literal("credit", String()), share.c.language, -share.c.words),
+        *(share.c.role, share.c.engine, _NOTHING, share.c.name),
     )
-
-
-def _written() -> Rows:
-    """Each text of each part, under the revision that first said it.
-
-    Who brings a former text back, or refuses a later one, wrote nothing.
-    """
-    live = and_(
-        _PUBLICATIONS.c.document_id == _ID,
-        _PUBLICATIONS.c.part == _PARTS.c.part,
-        _PUBLICATIONS.c.until.is_(None),
-    )
-    return (
-        select(_PARTS.c.part, func.min(_PARTS.c.number).label("number"))
-        .select_from(_PARTS)
-        .outerjoin(_PUBLICATIONS, live)
-        .where(
-            _PARTS.c.document_id == _ID,
-            _PARTS.c.number <= func.coalesce(_PUBLICATIONS.c.number, _PARTS.c.number),
-        )
-        .group_by(_PARTS.c.part, _PARTS.c.content_hash)
-    )
-
-
-def _same(table: Table, number: ColumnElement[int]) -> ColumnElement[bool]:
-    return and_(table.c.document_id == _ID, table.c.number == number)

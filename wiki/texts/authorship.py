@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from types import MappingProxyType
 from typing import NamedTuple
 
 from wiki.texts.sentences import split_sentences
@@ -28,10 +29,14 @@ class Run(NamedTuple):
 
 
 class Version(NamedTuple):
-    """A revision: the key of its author, and its passages."""
+    """A revision: the key of its author, and its passages.
+
+    `authors`: who else brought in what is new in some of them, by their ids.
+    """
 
     author: str
     units: Sequence[Unit]
+    authors: Mapping[str, str] = MappingProxyType({})
 
 
 def credit(history: Iterable[Version], language: str = "") -> dict[str, list[Run]]:
@@ -78,7 +83,8 @@ class _Ledger:
         for unit in version.units:
             before = self._last.get(unit.id)
             if before is None or before.text != unit.text:
-                before = self._attribute(unit, before, version.author)
+                author = version.authors.get(unit.id, version.author)
+                before = self._attribute(unit, before, author)
             standing[unit.id] = before
         self._last |= standing
         self.standing = standing

@@ -3,7 +3,7 @@
 import pytest
 from jsonschema import Draft202012Validator
 
-from tests.support.index import catch_up
+from tests.support.index import catch_up, count_credits
 from wiki.documents import service
 from wiki.documents.saving import Edit, Saved
 
@@ -34,6 +34,15 @@ def test_a_document_with_its_facts_and_the_state_of_each_language(client, articl
     assert told["parts"]["en"]["title"] == "Bread oven"
     assert told["parts"]["en"]["url"] == "http://localhost/en/commons/bread-oven"
     assert {part["state"] for part in told["parts"].values()} == {"published"}
+
+
+def test_whose_words_readers_see(client, article):
+    count_credits()
+    told = client.get(f"/api/v1/documents/{article.public_id}").json
+    conforms(client, "Document", told)
+    assert told["parts"]["en"]["credits"] == [
+        {"role": "writer", "name": "Basile O.", "engine": "", "words": 3}
+    ]
 
 
 def test_its_revisions_newest_first(client, article):

@@ -13,6 +13,7 @@ from wiki.documents.facets import list_facets
 from wiki.documents.models import Address
 from wiki.documents.named import find_named
 from wiki.documents.queries import Moved
+from wiki.documents.section_history import find_trace
 from wiki.documents.views import DocumentView
 from wiki.errors import LieuxError
 
@@ -91,6 +92,9 @@ def _around(actor: Actor, document: DocumentView) -> Iterator[str]:
 
 def _past(actor: Actor, document: DocumentView, head: int) -> Iterator[str]:
     yield told(history.list_revisions, actor, document)
+    for language in LANGUAGES:
+        for unit in (f"{number}.1" for number in range(1, head + 1)):
+            yield told(find_trace, actor, document, language, unit)
     for number in range(1, head + 1):
         yield told(history.get_revision, actor, document, number)
         yield told(history.read_at, actor, document, number)

@@ -82,7 +82,7 @@ class World:
                     "title": f"Titre {self.word(actor)}",
                     "summary": self.word(actor),
                     "tags": self.word(actor),
-                    "body": f"Un {self.word(actor)}.\n\nDeux {self.word(actor)}.\n\n{links}\n",
+                    "body": f"## Un {self.word(actor)}\n\nDeux {self.word(actor)}.\n\n{links}\n",
                 }
             },
             base_number=base,

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from tests.support import index
 from tests.support.cast import Cast
 from tests.wiki.documents import eyes, may_know
 from tests.wiki.documents.desk import treat_newcomers
@@ -17,6 +18,7 @@ from tests.wiki.documents.random_acts import (
 from wiki.access.actor import Actor
 from wiki.config import Newcomers
 from wiki.documents import checking
+from wiki.documents.credits import checking as credits_checking
 
 
 @pytest.mark.slow
@@ -37,7 +39,8 @@ def test_whatever_people_do(cast: Cast, done: list[Act]) -> None:
         if not actor.is_editor:
             assert secrets(world, actor, shown) == set()
 
-    assert list(checking.faults()) == []
+    index.count_credits()
+    assert [*checking.faults(), *credits_checking.faults()] == []
     for actor in (cast.stranger, cast.basile, cast.nour):
         assert secrets(world, actor, eyes.everything(actor, list(world.minted))) == set()
 

@@ -1,12 +1,12 @@
 """What stands around a text: where its links lead, what leads here, who wrote it."""
 
+from tests.support import index
 from tests.support.cast import Cast
-from tests.wiki.documents.desk import revise, treat_newcomers, write
+from tests.wiki.documents.desk import revise, write
 from wiki.access.actor import Actor
-from wiki.config import Newcomers
-from wiki.documents import listings, publishing, queries, removing
+from wiki.documents import listings, publishing, queries
+from wiki.documents.credits.queries import list_shares
 from wiki.documents.surroundings import Surroundings, look_around
-from wiki.documents.undoing import Words, restore
 
 
 def around(actor: Actor, document_id: int, language: str = "fr") -> Surroundings:
@@ -56,24 +56,18 @@ def test_what_this_person_may_not_read_is_not_there(cast: Cast) -> None:
     assert list(around(cast.basile, bread).targets) == ["Four à pain"]
 
 
-def test_authors_are_told_language_by_language_the_first_first(cast: Cast) -> None:
+def test_who_wrote_is_told_language_by_language_the_most_words_first(cast: Cast) -> None:
     oven = write(cast.amina)
-    revise(cast.basile, oven, "Pétrir, cuire.\n")
+    revise(cast.basile, oven, "Pétrir, cuire longtemps.\n")
     revise(cast.basile, oven, "Knead.\n", language="en", title="Bread oven")
-    revise(cast.amina, oven, "Knead, bake.\n", language="en")
+    index.count_credits()
 
-    authors = around(cast.stranger, oven).authors
+    credits = around(cast.stranger, oven).credits
 
-    assert authors["fr"] == ["Amina B.", "Basile O."]
-    assert authors["en"] == ["Basile O.", "Amina B."]
-
-
-def test_who_was_refused_hidden_or_only_brought_a_text_back_wrote_nothing(cast: Cast) -> None:
-    oven = write(cast.amina)
-    treat_newcomers(Newcomers.REVIEW)
-    revise(cast.nour, oven, "Une publicité.\n")
-    revise(cast.basile, oven, "Une insulte.\n")
-    restore(cast.ida, oven, 1, Words("Comme avant"))
-    removing.hide(cast.chloe, oven, 3, "revision")
-
-    assert around(cast.stranger, oven).authors["fr"] == ["Amina B."]
+    assert {language: [tuple(one) for one in shares] for language, shares in credits.items()} == {
+        "fr": [("writer", "Amina B.", "", 4), ("writer", "Basile O.", "", 2)],
+        "en": [("writer", "Basile O.", "", 3)],
+    }
+    seen = queries.find_document(cast.stranger, oven)
+    assert seen is not None
+    assert list_shares(seen) == credits
