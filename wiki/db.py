@@ -152,6 +152,18 @@ def writing() -> Iterator[None]:
         session.info.pop(_WRITES, None)
 
 
+@contextmanager
+def snapshot() -> Iterator[None]:
+    """One state of the database, whatever others write meanwhile."""
+    db.session.rollback()
+    if db.engine.dialect.name == "postgresql":
+        db.session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
+    try:
+        yield
+    finally:
+        db.session.rollback()
+
+
 def transaction(service: Callable[P, R]) -> Callable[P, R]:
     """Make a service one writing transaction."""
 

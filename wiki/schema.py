@@ -4,6 +4,7 @@ import os
 
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from flask_migrate import downgrade
 from flask_migrate import upgrade as run_migrations
 
 from wiki.db import db
@@ -21,6 +22,12 @@ def found() -> str | None:
         return MigrationContext.configure(connection).get_current_revision()
 
 
+def knows(revision: str) -> bool:
+    """Whether this program has that migration."""
+    scripts = ScriptDirectory(str(MIGRATIONS)).walk_revisions()
+    return revision in {script.revision for script in scripts}
+
+
 def problem() -> str | None:
     """One line saying what to do first, or None when the schema is right."""
     held, head = found(), wanted()
@@ -28,13 +35,17 @@ def problem() -> str | None:
         return None
     if held is None:
         return "This instance is not set up yet. Run: lieux init"
-    known = {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
-    if held not in known:
+    if not knows(held):
         return "The database was written by a newer program. Install that one."
     return "The database is of an older program. Run: lieux db upgrade"
 
 
-def upgrade() -> None:
+def upgrade(revision: str = "head") -> None:
     """Create the tables, or bring them to today's form: each migration is one transaction."""
     os.environ.setdefault("ALEMBIC_QUIET", "1")
-    run_migrations(directory=str(MIGRATIONS))
+    run_migrations(directory=str(MIGRATIONS), revision=revision)
+
+
+def drop() -> None:
+    """Take the tables away, with all that they hold."""
+    downgrade(directory=str(MIGRATIONS), revision="base")

@@ -1,10 +1,8 @@
 """`lieux import`, `lieux export`: documents as JSON Lines (docs/interchange.md)."""
 
-import os
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, NoReturn
@@ -19,6 +17,7 @@ from wiki.exchange.exporting import export_lines
 from wiki.exchange.importing import Tally, import_lines
 from wiki.exchange.public import export_public_lines
 from wiki.exchange.refusals import Refusal
+from wiki.files import written_whole
 
 _STANDARD = "-"
 
@@ -56,7 +55,8 @@ def export_command(file: str, public: bool) -> None:
             sys.stdout.buffer.writelines(lines)
             sys.stdout.buffer.flush()
         else:
-            _write(Path(file), lines)
+            with written_whole(Path(file)) as stream:
+                stream.writelines(lines)
     except (OSError, Unavailable, Disagreement) as error:
         _give_up(str(error))
 
@@ -68,19 +68,6 @@ def _open(file: str) -> Iterator[BinaryIO]:
         return
     with Path(file).open("rb") as stream:
         yield stream
-
-
-def _write(path: Path, lines: Iterable[bytes]) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.writelines(lines)
-            stream.flush()
-            os.fsync(handle)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink()
-        raise
 
 
 def _report(refusal: Refusal) -> None:

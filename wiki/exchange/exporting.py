@@ -1,13 +1,12 @@
 """Exporting everything, in the order of the journal."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from typing import TypeVar
 
 from sqlalchemy import func, select
 
 from wiki.accounts import names
-from wiki.db import db
+from wiki.db import db, snapshot
 from wiki.documents.models import Revision
 from wiki.documents.rules import FACTS
 from wiki.exchange import translations
@@ -34,18 +33,6 @@ from wiki.exchange.writing import (
 )
 
 T = TypeVar("T")
-
-
-@contextmanager
-def snapshot() -> Iterator[None]:
-    """One state of the database, whatever others write meanwhile."""
-    db.session.rollback()
-    if db.engine.dialect.name == "postgresql":
-        db.session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
-    try:
-        yield
-    finally:
-        db.session.rollback()
 
 
 def export_lines() -> Iterator[bytes]:

@@ -5,12 +5,11 @@ from collections.abc import Collection, Iterator, Mapping
 from sqlalchemy import select
 
 from wiki.access.actor import VISITOR
-from wiki.db import db
+from wiki.db import db, snapshot
 from wiki.documents.listings import visible_to
 from wiki.documents.models import Document, Publication
 from wiki.documents.rules import FACTS, AddressState
 from wiki.exchange.acts import PUBLISHED, Act, pages_of_acts
-from wiki.exchange.exporting import snapshot
 from wiki.exchange.lines import Addresses
 from wiki.exchange.shelf import Shelf
 from wiki.exchange.terms import term_lines

@@ -1,5 +1,6 @@
 """The engine of this instance: one a process, opened once."""
 
+import shutil
 from functools import cache
 from pathlib import Path
 
@@ -10,8 +11,16 @@ from wiki.search.whoosh_engine import WhooshEngine
 
 def engine() -> Engine:
     """The search engine that the settings name."""
-    settings = current()
-    return _open(settings.instance / "index", settings.languages)
+    return _open(_folder(), current().languages)
+
+
+def forget() -> None:
+    """Take the index away: the follower builds it anew."""
+    shutil.rmtree(_folder(), ignore_errors=True)
+
+
+def _folder() -> Path:
+    return current().instance / "index"
 
 
 @cache

@@ -1,0 +1,1 @@
+"""Everything an instance knows, in one file that both databases read."""
