@@ -85,12 +85,12 @@ def _translated(shown: Shown, origin: Origin) -> str:
         names = format_list(origin.translators, locale=locale)
         return str(
             _(
-                "Translated from version %(number)s in %(language)s by %(names)s.",
+                "Translated by %(names)s from version %(number)s in %(language)s.",
                 names=names,
                 **told,
             )
         )
-    return str(_("Translated from version %(number)s in %(language)s by a machine.", **told))
+    return str(_("Translated by a machine from version %(number)s in %(language)s.", **told))
 
 
 def _first(shown: Shown) -> str:

@@ -104,7 +104,7 @@ def test_an_update_is_seen_at_once(cast, client):
 
     page = read(client)
     assert page.select(".stale") == []
-    assert "Translated from version 3 in French by Basile O." in passport(page)
+    assert "Translated by Basile O. from version 3 in French." in passport(page)
 
 
 def test_what_a_machine_wrote_says_so_with_the_original_one_click_away(cast, client):
