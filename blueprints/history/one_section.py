@@ -25,6 +25,7 @@ class Place:
 
     read: str | None
     edit: str | None
+    watch: str | None
     short_path: str
     short_words: str
 
@@ -73,6 +74,7 @@ def _place(subject: Subject, part: str, unit: str, trace: Trace) -> Place:
         if trace.is_there
         else None,
         edit=subject.href("editing.edit", part=part, section=unit) if is_editing else None,
+        watch=subject.href("watching.choose", what=f"{part} {unit}") if trace.is_there else None,
         short_path=short,
         short_words=current().public_url.partition("://")[2] + short,
     )

@@ -70,7 +70,7 @@ def _screen(document: DocumentView, language: str, refusal: Invalid | None = Non
         spoken=spoken,
         read_href=document_href(document, language, "reading.show"),
         options=[(_WHOLE, _("The whole page")), *_sections(document, language)],
-        chosen=typed().get("what", _WHOLE),
+        chosen=typed().get("what", request.args.get("what", _WHOLE)),
         watched=len(watched),
     )
 

@@ -55,6 +55,18 @@ def test_it_has_an_address_that_lasts(client: FlaskClient) -> None:
 
 
 @pytest.mark.usefixtures("oven")
+def test_it_can_be_watched_from_there(
+    client: FlaskClient, cast: Cast, browser_of: BrowserOf
+) -> None:
+    watch = links(client.get(SECTION))["Suivre cette section"]
+
+    chosen = soup(browser_of(cast.amina).get(watch)).select_one("input[name=what][checked]")
+
+    assert chosen is not None
+    assert chosen["value"] == "fr 1.3"
+
+
+@pytest.mark.usefixtures("oven")
 def test_only_its_own_words_are_compared(client: FlaskClient) -> None:
     page = client.get(SECTION)
     compare = next(href for href in links(page).values() if "/-/compare?a=1" in href)
