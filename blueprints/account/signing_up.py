@@ -3,9 +3,10 @@
 from flask import Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from blueprints.account import brakes, robots, ways
+from blueprints.account import brakes, ways
 from blueprints.account.blueprint import blueprint
 from blueprints.account.forms import form_page
+from blueprints.web import robots
 from blueprints.web.actor import current_actor
 from blueprints.web.posted import typed
 from blueprints.web.render import work

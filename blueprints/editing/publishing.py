@@ -6,10 +6,11 @@ from flask import flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from blueprints.editing.blueprint import blueprint, find
+from blueprints.editing.blueprint import blueprint
 from blueprints.web.actor import current_actor
 from blueprints.web.render import work
 from blueprints.web.routing import interface_language, on_documents
+from blueprints.web.writing import find
 from wiki.access.actions import Action
 from wiki.access.policy import require
 from wiki.documents import publishing, queries

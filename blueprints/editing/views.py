@@ -1,17 +1,17 @@
 """Views of writing. A post saves, previews, or is told what to mend; nothing typed is lost."""
 
-from flask import abort, flash, redirect, request, url_for
+from flask import abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
-from flask_babel import ngettext
 
 from blueprints.editing import resolving, screens
-from blueprints.editing.blueprint import blueprint, find
+from blueprints.editing.blueprint import blueprint
 from blueprints.editing.form import EditForm
 from blueprints.editing.resolution import Resolution
 from blueprints.web import posted
 from blueprints.web.actor import current_actor
 from blueprints.web.routing import on_documents, on_kinds
+from blueprints.web.writing import find, tell
 from wiki.access.actions import Action
 from wiki.access.policy import require
 from wiki.config import current
@@ -117,7 +117,7 @@ def _done(saved: Saved, form: EditForm, language: str) -> ResponseReturnValue:
     """Say what became of the edit, where it is read."""
     if "kept" in request.args:
         posted.forget(request.args["kept"])
-    _tell(saved)
+    tell(saved)
     document = queries.get_to_edit(current_actor(), saved.document_id)
     held = document.parts[form.part]
     heading = form.section
@@ -132,23 +132,3 @@ def _done(saved: Saved, form: EditForm, language: str) -> ResponseReturnValue:
         _anchor=stable_anchor(heading) if heading else None,
     )
     return redirect(target, 303)
-
-
-def _tell(saved: Saved) -> None:
-    if saved.number is None:
-        flash(_("Nothing had changed: nothing was saved."), "note")
-    elif saved.is_held:
-        flash(_("Saved. An editor will read it before it becomes public."), "warn")
-    elif saved.published:
-        flash(_("Saved. Version %(number)s is online.", number=saved.number), "note")
-    else:
-        flash(_("Saved as a draft: version %(number)s is not public.", number=saved.number), "note")
-    if saved.taken:
-        flash(
-            ngettext(
-                "What others changed meanwhile was merged with yours: one passage.",
-                "What others changed meanwhile was merged with yours: %(num)s passages.",
-                saved.taken,
-            ),
-            "note",
-        )

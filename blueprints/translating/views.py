@@ -12,13 +12,13 @@ from blueprints.translating.form import Posted
 from blueprints.web import posted
 from blueprints.web.actor import current_actor
 from blueprints.web.routing import on_documents
+from blueprints.web.writing import find, tell
 from wiki.access.actions import Action
 from wiki.access.policy import require
 from wiki.accounts import kept
 from wiki.config import current
 from wiki.documents import queries, service
 from wiki.documents.freshness import confirming
-from wiki.documents.queries import Moved
 from wiki.documents.saving import EditConflict, Saved
 from wiki.documents.views import DocumentView
 from wiki.errors import Invalid, NotFound
@@ -29,7 +29,7 @@ from wiki.translation.desk import Desk, open_desk
 @on_documents(blueprint, "/-/translate")
 def translate(language: str, kind: str, slug: str) -> ResponseReturnValue:
     """What there is to translate into the language of the address; `?from=` says from which."""
-    document = _find(language, kind, slug)
+    document = find(language, kind, slug)
     source = _source(document, language)
     desk = open_desk(current_actor(), document, source, language)
     return screen.show(document, desk, posted.typed())
@@ -38,7 +38,7 @@ def translate(language: str, kind: str, slug: str) -> ResponseReturnValue:
 @on_documents(blueprint, "/-/translate", methods=["POST"])
 def save(language: str, kind: str, slug: str) -> ResponseReturnValue:
     """Save a passage or many, or say that there is nothing to change; then the next one."""
-    document = _find(language, kind, slug)
+    document = find(language, kind, slug)
     source = _source(document, language)
     typed = Posted.read(request.form)
     desk = open_desk(current_actor(), document, source, language, typed.base or None)
@@ -57,24 +57,11 @@ def save(language: str, kind: str, slug: str) -> ResponseReturnValue:
     except EditConflict:
         newer = open_desk(current_actor(), document, source, language)
         return screen.show(document, newer, request.form, is_torn=True)
-    _tell(saved)
+    tell(saved)
     now = queries.get_to_edit(current_actor(), document.id)
     again = open_desk(current_actor(), now, source, language)
     left = typed.left(desk, request.form) if typed.unit else {}
     return redirect(_next(now, again, left, typed.unit), 303)
-
-
-def _find(language: str, kind: str, slug: str) -> DocumentView:
-    actor = current_actor()
-    try:
-        document = queries.find_to_edit(actor, language, kind, slug)
-    except Moved as moved:
-        if request.method != "POST":
-            raise
-        document = queries.find_to_edit(actor, moved.language, moved.kind, moved.slug)
-    if document is None:
-        raise NotFound(slug)
-    return document
 
 
 def _source(document: DocumentView, language: str) -> str:
@@ -120,14 +107,3 @@ def _next(document: DocumentView, desk: Desk, left: dict[str, list[str]], unit: 
     elif "kept" in request.args:
         posted.forget(request.args["kept"])
     return screen.href(document, desk, query, screen.next_anchor(desk, unit))
-
-
-def _tell(saved: Saved) -> None:
-    if saved.number is None:
-        flash(_("Nothing had changed: nothing was saved."), "note")
-    elif saved.is_held:
-        flash(_("Saved. An editor will read it before it becomes public."), "warn")
-    elif saved.published:
-        flash(_("Saved. Version %(number)s is online.", number=saved.number), "note")
-    else:
-        flash(_("Saved as a draft: version %(number)s is not public.", number=saved.number), "note")
