@@ -10,11 +10,14 @@ from flask_babel import ngettext
 from werkzeug.datastructures import MultiDict
 
 from blueprints.translating.form import MARK, PREFIX
+from blueprints.web.actor import current_actor
 from blueprints.web.addresses import document_href
 from blueprints.web.render import work
 from blueprints.web.routing import interface_language
 from blueprints.web.typeset import typeset
 from blueprints.web.words import tell, tell_by_field
+from wiki.access.actions import Action
+from wiki.access.policy import may
 from wiki.documents.views import DocumentView
 from wiki.errors import Problem
 from wiki.texts.worddiff import Piece, diff_words
@@ -95,6 +98,7 @@ def _frame(document: DocumentView, desk: Desk) -> dict[str, object]:
         "trail": _trail(document, target),
         "progress": _progress(desk),
         "is_new": desk.work.target is None,
+        "may_see": may(current_actor(), Action.DOCUMENT_PUBLISH, document.standing),
         "head": desk.work.head,
         "source_number": desk.work.source.number,
         "terms": _terms(desk),

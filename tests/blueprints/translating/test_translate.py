@@ -158,3 +158,11 @@ def test_there_must_be_something_to_translate_from(cast, browser_of):
 
     assert browser_of(cast.amina).get("/fr/communs/soupe/-/translate").status_code == 404
     assert browser_of(cast.amina).get("/en/commons/soupe/-/translate?from=xx").status_code == 404
+
+
+def test_somebody_new_translates_and_an_editor_says_that_nothing_changes(cast, browser_of, recipe):
+    page = browser_of(cast.nour).get(DESK)
+
+    assert fields(page) == [HOT, COOL]
+    assert "Nothing to change" not in words(page)
+    assert "Nothing to change" in words(browser_of(cast.chloe).get(DESK))

@@ -13,6 +13,7 @@ from wiki.documents.freshness import states, twins
 from wiki.documents.freshness.models import Change, Provenance, Seen
 from wiki.documents.freshness.rules import State, key_of
 from wiki.documents.freshness.twins import Twins
+from wiki.documents.sight import is_hidden
 from wiki.documents.views import DocumentView, PartView
 from wiki.texts import units
 from wiki.texts.significance import Significance
@@ -52,7 +53,8 @@ class Stale:
     """A passage of `source` that another language has not taken in since revision `base`.
 
     `twins` stand for it in that language. None of them: it would stand after `place`, a passage of
-    that language, or first. `before` None: it is new; `after` None: it is gone. `is_diverged`: its
+    that language, or first. `before` None: it is new, or
+    what it said is hidden; `after` None: it is gone. `is_diverged`: its
     twin changed too, and `source` has not taken that in. `at`: when it changed last. `changes`:
     what there is to answer.
     """
@@ -105,7 +107,9 @@ def list_stale(
         return []
     shown = {part: state_of(view) for part, view in document.parts.items()}
     pairs = twins.load(document.id)
-    bases = states.load_many(document.id, {(row.part, row.base) for row in own if row.base})
+    shown_then = {(row.part, row.base) for row in own if row.base}
+    hidden = {number for _, number in shown_then if is_hidden(document.id, number)}
+    bases = states.load_many(document.id, {one for one in shown_then if one[1] not in hidden})
     groups: dict[tuple[str, str], list[Any]] = {}
     for row in own:
         groups.setdefault((row.part, row.unit), []).append(row)

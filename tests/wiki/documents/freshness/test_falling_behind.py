@@ -13,7 +13,8 @@ from tests.wiki.documents.freshness.both import (
     stale,
     text,
 )
-from wiki.documents import publishing, service
+from wiki.documents import publishing, removing, service
+from wiki.documents.freshness.confirming import see
 from wiki.documents.undoing import Words, restore
 
 WARMER = "Cuire à 260 degrés.\n"
@@ -212,3 +213,17 @@ def test_a_withdrawn_language_still_falls_behind(cast: Cast) -> None:
     publishing.publish(cast.chloe, recipe, 3, ["en"])
 
     assert behind(cast.stranger, recipe, "en") == [WARMER.strip()]
+
+
+def test_what_an_editor_hid_is_not_told_as_what_it_said_before(cast: Cast) -> None:
+    recipe = bread(cast.amina)
+    revise(cast.amina, recipe, said(FRENCH, 2, "Appeler Zoé chez elle.\n"))
+    translate_over = text((*ENGLISH[:2], "Call Zoé at home.\n"))
+    revise(cast.amina, recipe, translate_over, language="en", significance="typo")
+    see(cast.amina, recipe, "en", stale(cast.amina, recipe, "en")[0].changes)
+    revise(cast.amina, recipe, said(FRENCH, 2, WARMER))
+
+    removing.hide(cast.chloe, recipe, 3, "revision")
+
+    (one,) = stale(cast.stranger, recipe, "en")
+    assert (one.before, (one.after or "").strip()) == (None, WARMER.strip())
