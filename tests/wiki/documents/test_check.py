@@ -129,7 +129,7 @@ def test_passages_that_do_not_cover_the_text(damage: Damage, oven: int) -> None:
         "UPDATE revision_parts SET units_hash = :listed WHERE part = 'en'", listed=listed
     )
 
-    assert found == [("units.wrong_lengths", listed.hex())]
+    assert ("units.wrong_lengths", listed.hex()) in found
 
 
 def test_two_passages_of_one_identity(damage: Damage, oven: int) -> None:
@@ -140,7 +140,7 @@ def test_two_passages_of_one_identity(damage: Damage, oven: int) -> None:
         "UPDATE revision_parts SET units_hash = :listed WHERE part = 'en'", listed=listed
     )
 
-    assert found == [("units.twice", listed.hex())]
+    assert ("units.twice", listed.hex()) in found
 
 
 def test_a_publication_of_what_was_never_saved(damage: Damage, oven: int) -> None:

@@ -82,7 +82,8 @@ def test_a_key_that_is_not_what_it_should_be_is_refused(told: Line, code: str) -
 @pytest.mark.parametrize(
     ("told", "code"),
     [
-        ({"event": "seen"}, "event.unknown"),
+        ({"event": "sung"}, "event.unknown"),
+        ({"event": "seen"}, "key.missing"),
         ({"event": "renamed", "language": "en"}, "key.missing"),
         ({"event": "published", "slug": "x"}, "key.unknown"),
         ({"event": "published", "parts": []}, "key.wrong_type"),
