@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from flask import render_template
+from flask import get_template_attribute
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
@@ -41,17 +41,20 @@ class Freshness:
 
     def beside(self, html: str) -> str:
         """The text with each note at its passage."""
+        if not self.notes:
+            return html
         held = shown_units(html)
+        stale_note = get_template_attribute("components/stale_note.html", "stale_note")
         pieces: dict[str, str] = {}
         for note in self.notes:
             if note.unit in held:
-                written = render_template("documents/stale.html", note=note)
+                written = stale_note(note.sentence, note.pieces, note.language, note.href)
                 pieces[note.unit or ""] = pieces.get(note.unit or "", "") + written
-        return insert(html, pieces) if pieces else html
+        return insert(html, pieces)
 
     def above(self, html: str | None) -> list[Note]:
         """The notes that have no place in the text: of its title, of what it begins with."""
-        held = shown_units(html or "")
+        held = shown_units(html or "") if self.notes else set()
         return [note for note in self.notes if note.unit not in held]
 
 

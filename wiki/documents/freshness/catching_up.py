@@ -10,7 +10,7 @@ from wiki.documents import revisions
 from wiki.documents.freshness import states
 from wiki.documents.freshness.models import Provenance
 from wiki.documents.freshness.rules import Difference, State, differences
-from wiki.documents.models import Publication, Revision
+from wiki.documents.models import Publication, Revision, RevisionPart
 
 
 def missed(
@@ -41,13 +41,27 @@ def _known_to_writer(document_id: int, part: str, number: int, other: str) -> in
     )
     if told:
         return min(told.values())
-    before, here = (revisions.parts_of(document_id, at).get(other) for at in (number - 1, number))
+    written = _written(document_id, part, number)
+    before, here = (revisions.parts_of(document_id, at).get(other) for at in (written - 1, written))
     if before != here:
-        return number  # both were written in one act
+        return written  # both were written in one act
     base = db.session.scalar(
-        select(Revision.base).where(Revision.document_id == document_id, Revision.number == number)
+        select(Revision.base).where(Revision.document_id == document_id, Revision.number == written)
     )
     return base or 0
+
+
+def _written(document_id: int, part: str, number: int) -> int:
+    """The revision in which the text that stands in revision `number` was written."""
+    content_hash = revisions.parts_of(document_id, number)[part][0]
+    found = db.session.scalar(
+        select(func.min(RevisionPart.number)).where(
+            RevisionPart.document_id == document_id,
+            RevisionPart.part == part,
+            RevisionPart.content_hash == content_hash,
+        )
+    )
+    return found or number
 
 
 def _last_public(document_id: int, part: str, number: int) -> int:

@@ -63,7 +63,8 @@ def follow(
     paired = twins.extend(_rejoin(move, held), move.after)
     twins.keep(document_id, held, paired)
     _tell(move, paired)
-    answering.settle(document_id, move.after, paired, by_id, at)
+    if move.before:  # else nothing was open before, and nothing that is open now was answered
+        answering.settle(document_id, move.after, paired, by_id, at)
 
 
 def _load(
@@ -197,6 +198,8 @@ def _gaps(move: Move, part: str, paired: Twins) -> Iterable[tuple[Change, dict[s
 def _missed(move: Move, part: str) -> Iterable[tuple[Change, dict[str, How | None]]]:
     """What changed while a language that is new to readers was being written."""
     for other in move.others(part):
+        if other not in move.before:
+            continue  # nobody saw it change
         now = move.after[other]
         base, found = missed(move.document_id, part, move.after[part].number, other, now)
         weights = weigh(move.document_id, other, base, now.number, [one.unit for one in found])

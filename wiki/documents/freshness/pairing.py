@@ -16,8 +16,12 @@ def pair_up(left: Sequence[Unit], right: Sequence[Unit], known: Pairs) -> Pairs:
     """
     guesses: list[tuple[str, str]] = []
     lefts, rights = _worded(left), _worded(right)
-    for one, other in _gaps(lefts, rights, known):
-        ours, theirs = [_block(unit) for unit in one], [_block(unit) for unit in other]
+    gaps = _gaps(lefts, rights, known)
+    if not gaps:
+        return known
+    builds, their_builds = _builds(left), _builds(right)
+    for one, other in gaps:
+        ours, theirs = [builds[unit.id] for unit in one], [their_builds[unit.id] for unit in other]
         if [_build(block) for block in ours] == [_build(block) for block in theirs]:
             guesses += [(a.id, b.id) for a, b in zip(one, other, strict=True)]
         else:
@@ -57,10 +61,17 @@ def _worded(units: Sequence[Unit]) -> list[Unit]:
     return [unit for unit in units if unit.text.strip()]
 
 
-def _block(unit: Unit) -> Passage:
-    """The passage as it stands alone: what it is, and its text."""
-    first = split(unit.text)[0]
-    return Passage(unit.text, first.form, first.level)
+def _builds(units: Sequence[Unit]) -> dict[str, Passage]:
+    """Identity → the passage, with what it is in its text."""
+    passages = split("".join(unit.text for unit in units))
+    if [passage.text for passage in passages] != [unit.text for unit in units]:
+        passages = [_alone(unit.text) for unit in units]  # cut elsewhere, otherwise
+    return {unit.id: passage for unit, passage in zip(units, passages, strict=True)}
+
+
+def _alone(text: str) -> Passage:
+    first = split(text)[0]
+    return Passage(text, first.form, first.level)
 
 
 def _build(block: Passage) -> tuple[Form, int]:

@@ -54,7 +54,7 @@ class Pairs:
 
     def turned(self) -> "Pairs":
         """The same, the other way round."""
-        return Pairs({(right, left): is_sure for (left, right), is_sure in self._pairs.items()})
+        return self._turned
 
     def twins(self, left: str) -> list[str]:
         """What stands for this passage of the left language in the right one."""
@@ -80,6 +80,10 @@ class Pairs:
                 if pair[0] not in lefts and pair[1] not in rights
             }
         )
+
+    @cached_property
+    def _turned(self) -> "Pairs":
+        return Pairs({(right, left): is_sure for (left, right), is_sure in self._pairs.items()})
 
     @cached_property
     def _by_left(self) -> Mapping[str, list[str]]:

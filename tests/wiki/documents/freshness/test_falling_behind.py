@@ -193,6 +193,16 @@ def test_a_translation_begun_long_ago_knows_what_it_missed(cast: Cast) -> None:
     assert behind(cast.stranger, recipe, "en") == [WARMER.strip()]
 
 
+def test_a_translation_published_with_a_newer_original_knows_what_it_missed(cast: Cast) -> None:
+    recipe = write(cast.amina, "Pain", text(FRENCH))
+    revise(cast.amina, recipe, text(ENGLISH), language="en", title="Bread", public=False)
+    revise(cast.amina, recipe, said(FRENCH, 2, WARMER), public=False)
+
+    publishing.publish(cast.chloe, recipe, 3, ["fr", "en"])
+
+    assert behind(cast.stranger, recipe, "en") == [WARMER.strip()]
+
+
 def test_what_a_first_translation_leaves_out_is_missing(cast: Cast) -> None:
     rest = "Laisser ensuite reposer la pâte sous un linge humide, loin des courants d’air.\n"
     heading, flour = "## Préparer\n", "- farine de blé, six cents grammes\n"
