@@ -1,6 +1,6 @@
 """What somebody knows of the states of a document: all of them, or what is public and theirs."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
@@ -156,6 +156,19 @@ def is_hidden(document_id: int, number: int) -> bool:
     """Whether an editor took this revision out of sight."""
     row = db.session.get(Hidden, (document_id, number))
     return row is not None and row.what == "revision"
+
+
+def hidden_among(document_id: int, numbers: Collection[int]) -> set[int]:
+    """Those of these revisions that an editor took out of sight."""
+    return set(
+        db.session.scalars(
+            select(Hidden.number).where(
+                Hidden.document_id == document_id,
+                Hidden.number.in_(numbers),
+                Hidden.what == "revision",
+            )
+        )
+    )
 
 
 def _is_hidden(

@@ -43,6 +43,11 @@ class Work:
     pairs: Pairs
     head: int
 
+    def twins(self, unit: str) -> list[str]:
+        """What stands in the target for a passage of the source."""
+        held = self.target.passages if self.target else {}
+        return [twin for twin in self.pairs.twins(unit) if twin in held]
+
 
 def compose(
     work: Work,
@@ -94,14 +99,9 @@ def _answered(work: Work, unit: str) -> Sequence[str]:
     """The passages of the source that the answer stands for: all that its first twin answers."""
     if is_field(unit):
         return [unit]
-    there = _twins(work, unit)
+    there = work.twins(unit)
     shared = work.pairs.turned().twins(there[0]) if there else []
     return shared if unit in shared else [unit]
-
-
-def _twins(work: Work, unit: str) -> list[str]:
-    held = work.target.passages if work.target else {}
-    return [twin for twin in work.pairs.twins(unit) if twin in held]
 
 
 def _body(work: Work, target: State, told: Mapping[str, Answer]) -> str:
@@ -111,7 +111,7 @@ def _body(work: Work, target: State, told: Mapping[str, Answer]) -> str:
     waiting = {unit: answer.text for unit, answer in told.items() if not is_field(unit)}
     place = ""
     for unit in work.source.units:
-        there = _twins(work, unit.id)
+        there = work.twins(unit.id)
         text = waiting.pop(unit.id, None)
         if text is not None and there:
             _replace(texts, there, text)
@@ -119,7 +119,7 @@ def _body(work: Work, target: State, told: Mapping[str, Answer]) -> str:
             following.setdefault(place, []).append(text)
         place = there[-1] if there else place
     for gone, text in waiting.items():  # the source has no such passage any more
-        _replace(texts, _twins(work, gone), text)
+        _replace(texts, work.twins(gone), text)
     return _join(_laid_out(target.units, texts, following))
 
 

@@ -118,8 +118,7 @@ def _target(actor: Actor, document: DocumentView, language: str, base: int | Non
         past = history.read_base(actor, document, base).get(language)
         if past is None:
             return None
-        fields = {name: text for name, text in past.content.items() if name != "body"}
-        return State(base, fields, past.units)
+        return State.of(base, past.content, past.units)
     return state_of(document.parts[language]) if language in document.parts else None
 
 
@@ -140,7 +139,7 @@ def _groups(work: Work) -> Iterator[list[str]]:
     group: list[str] = []
     before: str | None = None
     for unit in work.source.passages:
-        there = _twins(work, unit)
+        there = work.twins(unit)
         first = there[0] if there else None
         if group and (first is None or first != before):
             yield group
@@ -158,7 +157,7 @@ def _row(
     machine: frozenset[str],
     place: int | None,
 ) -> Row:
-    there = list(dict.fromkeys(twin for unit in group for twin in _twins(work, unit)))
+    there = list(dict.fromkeys(twin for unit in group for twin in work.twins(unit)))
     own = [stale[unit] for unit in group if unit in stale]
     target = _text(work.target, there)
     row = Row(
@@ -188,11 +187,6 @@ def _state(
     if stale:
         return RowState.BEHIND
     return RowState.MACHINE if machine & set(twins) else RowState.FRESH
-
-
-def _twins(work: Work, unit: str) -> list[str]:
-    held = work.target.passages if work.target else {}
-    return [twin for twin in work.pairs.twins(unit) if twin in held]
 
 
 def _text(state: State | None, units: Sequence[str]) -> str | None:

@@ -88,7 +88,7 @@ def _load(
 
 def _rejoin(move: Move, held: Twins) -> Twins:
     """The pieces of a passage that was only cut in several have its twins."""
-    more = Twins(dict(held.items()))
+    more = held.copy()
     for part in move.advancing:
         if part not in move.before:
             continue

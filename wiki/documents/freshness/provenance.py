@@ -100,7 +100,7 @@ def keep(
     if rows:
         db.session.execute(_INSERT, rows)
     before = twins.load(document_id)
-    after = twins.Twins(dict(before.items()))
+    after = before.copy()
     for one in ordered:
         pairs = [(unit, one.unit) for unit in one.units if not is_field(unit)]
         if pairs and not is_field(one.unit):

@@ -13,7 +13,7 @@ from wiki.documents.freshness import states, twins
 from wiki.documents.freshness.models import Change, Provenance, Seen
 from wiki.documents.freshness.rules import State, key_of
 from wiki.documents.freshness.twins import Twins
-from wiki.documents.sight import is_hidden
+from wiki.documents.sight import hidden_among
 from wiki.documents.views import DocumentView, PartView
 from wiki.texts import units
 from wiki.texts.significance import Significance
@@ -54,9 +54,8 @@ class Stale:
 
     `twins` stand for it in that language. None of them: it would stand after `place`, a passage of
     that language, or first. `before` None: it is new, or
-    what it said is hidden; `after` None: it is gone. `is_diverged`: its
-    twin changed too, and `source` has not taken that in. `at`: when it changed last. `changes`:
-    what there is to answer.
+    what it said is hidden; `after` None: it is gone. `is_diverged`: its twin changed too, and
+    `source` has not taken that in. `at`: when it changed last. `changes`: what there is to answer.
     """
 
     source: str
@@ -90,8 +89,7 @@ class Origin:
 
 def state_of(part: PartView) -> State:
     """A text that somebody is shown, cut into passages."""
-    fields = {name: text for name, text in part.texts.items() if name != "body"}
-    return State(part.number, fields, units.decode(part.units, part.body))
+    return State.of(part.number, part.texts, units.decode(part.units, part.body))
 
 
 def list_stale(
@@ -102,24 +100,31 @@ def list_stale(
     `least`: lighter changes are left out. `document` holds only what this person may read.
     """
     rows = db.session.execute(_OPEN, {"owner": document.id}).all()
-    own = [row for row in rows if row.language == language and row.part in document.parts]
-    if not own:
+    groups: dict[tuple[str, str], list[Any]] = {}
+    for row in rows:
+        if row.language == language and row.part in document.parts:
+            groups.setdefault((row.part, row.unit), []).append(row)
+    heavy = [group for group in groups.values() if _weight(group) >= _rank(least)]
+    if not heavy:
         return []
     shown = {part: state_of(view) for part, view in document.parts.items()}
-    pairs = twins.load(document.id)
-    shown_then = {(row.part, row.base) for row in own if row.base}
-    hidden = {number for _, number in shown_then if is_hidden(document.id, number)}
-    bases = states.load_many(document.id, {one for one in shown_then if one[1] not in hidden})
-    groups: dict[tuple[str, str], list[Any]] = {}
-    for row in own:
-        groups.setdefault((row.part, row.unit), []).append(row)
+    pairs, bases = twins.load(document.id), _bases(document.id, heavy)
     others = {(row.part, row.unit) for row in rows if row.language != language}
-    found = [
-        _stale(group, language, shown, pairs, bases, others)
-        for group in groups.values()
-        if _weight(group) >= _rank(least)
-    ]
-    return sorted(found, key=lambda stale: _order(stale, shown))
+    found = [_stale(group, language, shown, pairs, bases, others) for group in heavy]
+    order = [(part, unit) for part in sorted(shown) for unit in shown[part].passages]
+    place = {passage: where for where, passage in enumerate(order)}
+    return sorted(
+        found, key=lambda one: (one.source, place.get((one.source, one.unit), len(order)))
+    )
+
+
+def _bases(document_id: int, groups: Sequence[Sequence[Any]]) -> Mapping[states.Where, State]:
+    """The texts as they stood when both were in step, but for those that an editor hid."""
+    wanted = {(group[0].part, group[0].base) for group in groups if group[0].base}
+    if not wanted:
+        return {}
+    hidden = hidden_among(document_id, {number for _, number in wanted})
+    return states.load_many(document_id, {one for one in wanted if one[1] not in hidden})
 
 
 def find_origin(document: DocumentView, part: PartView) -> Origin:
@@ -149,12 +154,14 @@ def _originals(document: DocumentView, part: str, rows: Mapping[str, Any]) -> di
     if not unread:
         return {}
     pairs = twins.load(document.id)
-    found: dict[str, str] = {}
-    for unit, source in unread.items():
-        there = state_of(document.parts[source]).passages if source in document.parts else {}
-        twin = pairs.of(part, unit, source)
-        found[unit] = "".join(there[one] for one in twin if one in there)
-    return found
+    sources = document.parts.keys() & unread.values()
+    shown = {source: state_of(document.parts[source]) for source in sources}
+    return {
+        unit: "".join(
+            shown[source].passages[twin] for twin in _twins(part, unit, source, shown, pairs)
+        )
+        for unit, source in unread.items()
+    }
 
 
 def _stale(
@@ -216,8 +223,3 @@ def _weight(group: Sequence[Any]) -> int:
 
 def _rank(significance: str) -> int:
     return list(Significance).index(Significance(significance))
-
-
-def _order(stale: Stale, shown: Mapping[str, State]) -> tuple[str, int]:
-    listed = list(shown[stale.source].passages)
-    return stale.source, listed.index(stale.unit) if stale.unit in listed else len(listed)

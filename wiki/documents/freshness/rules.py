@@ -36,6 +36,12 @@ class State:
     fields: Mapping[str, str]
     units: Sequence[Unit]
 
+    @classmethod
+    def of(cls, number: int, texts: Mapping[str, str], units: Sequence[Unit]) -> "State":
+        """The state of these texts, whose body is cut into `units`."""
+        fields = {name: text for name, text in texts.items() if name != "body"}
+        return cls(number, fields, units)
+
     @cached_property
     def passages(self) -> Mapping[str, str]:
         """Every passage by its identity, the fields first; those that say something."""

@@ -69,5 +69,4 @@ def load_many(
 
 def _read(number: int, content: bytes, listed: bytes) -> State:
     texts = contents.parse(content)
-    body = str(texts.pop("body", ""))
-    return State(number, texts, units.decode(listed.decode(), body))
+    return State.of(number, texts, units.decode(listed.decode(), str(texts.get("body", ""))))

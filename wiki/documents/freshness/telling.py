@@ -36,7 +36,7 @@ def tell_pairs(said: PassagesPaired, by_id: int | None) -> None:
     """Keep these pairs, see what they answer, and write it down."""
     document_id, left, right = said.document_id, said.left, said.right
     before = twins.load(document_id)
-    after = twins.Twins(dict(before.items()))
+    after = before.copy()
     known = before.between(left, right)
     if not said.confirmed:
         known = known.without(

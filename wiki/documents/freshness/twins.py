@@ -55,6 +55,10 @@ class Twins:
         else:
             self._held[other, one] = pairs.turned()
 
+    def copy(self) -> "Twins":
+        """The same, to be changed apart."""
+        return Twins(self._held)
+
     def items(self) -> list[tuple[tuple[str, str], Pairs]]:
         """Two languages, and their pairs."""
         return list(self._held.items())
@@ -81,7 +85,7 @@ def keep(document_id: int, before: Twins, after: Twins) -> None:
 
 def extend(twins: Twins, shown: Mapping[str, State]) -> Twins:
     """The pairs, with a guess for each passage that has none."""
-    more = Twins(dict(twins.items()))
+    more = twins.copy()
     for left, right in combinations(sorted(shown), 2):
         known = twins.between(left, right)
         more.put(left, right, pair_up(shown[left].units, shown[right].units, known))
