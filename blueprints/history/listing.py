@@ -34,6 +34,7 @@ def revisions(language: str, kind: str, slug: str) -> Response:
         ],
         sections=_sections(subject),
         compare_href=subject.href("history.compare"),
+        compared=(),
         older_href=subject.href("history.revisions", before=shown[-1].number)
         if len(listed) > _A_PAGE
         else None,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from blueprints.reading.addresses import list_href
 from blueprints.reading.entries import Entry, describe
 from blueprints.reading.told import label
+from blueprints.web.option import Option
 from wiki.access.actor import Actor
 from wiki.documents import listings
 from wiki.documents.listings import Listing
@@ -58,16 +59,6 @@ class State:
     def in_language(self, language: str) -> "State":
         """The same list in another language."""
         return replace(self, language=language)
-
-
-@dataclass(frozen=True)
-class Option:
-    """A way to narrow the list, or to widen it again when it is current."""
-
-    label: str
-    count: int
-    href: str
-    is_current: bool
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from flask import url_for
 
+from blueprints.web.option import Option
 from blueprints.web.routing import interface_language
 from wiki.search.model import Group, Piece
 from wiki.search.queries import Found
@@ -37,16 +38,6 @@ class Section:
     is_readers: bool
     total: int
     lines: Sequence[Line]
-
-
-@dataclass(frozen=True)
-class Option:
-    """A way to narrow the results, or to widen them again when it is current."""
-
-    label: str
-    count: int
-    href: str
-    is_current: bool
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from flask_babel import ngettext
 
 from blueprints.translating.blueprint import blueprint
 from blueprints.web.actor import current_actor
+from blueprints.web.option import Option
 from blueprints.web.render import Page, page
 from blueprints.web.routing import interface_language, on_site
 from wiki.config import current
@@ -65,16 +66,6 @@ class Entry:
     lang: str
     href: str
     places: Sequence[Place]
-
-
-@dataclass(frozen=True)
-class Option:
-    """A state, how many texts are in it, and the board of these."""
-
-    label: str
-    count: int
-    href: str
-    is_current: bool
 
 
 @on_site(blueprint, "/-/translations")

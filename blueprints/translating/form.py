@@ -6,7 +6,8 @@ from hashlib import sha256
 
 from werkzeug.datastructures import MultiDict
 
-from wiki.translation.composing import Answer
+from wiki.documents.saving import Edit
+from wiki.translation.composing import Answer, compose
 from wiki.translation.desk import Desk, Row
 
 #: the fields of the passages: the prefix, then the identity of the passage
@@ -61,14 +62,20 @@ class Posted:
 
     def answers(self, desk: Desk) -> list[Answer]:
         """The passages to save: the one whose button was pressed, or all that were written."""
-        found: list[Answer] = []
-        for row in desk.rows:
-            text = self.texts.get(row.unit) if row.unit == self.unit else self.written(row)
-            if text is None or (self.unit and row.unit != self.unit):
-                continue
-            engine = self.engines.get(row.unit, "")
-            found.append(Answer(row.unit, text, engine, is_meaning=self.do == "meaning"))
-        return found
+        written = {row.unit: self.written(row) for row in desk.rows}
+        if self.unit:
+            written = {self.unit: self.texts.get(self.unit)} if self.unit in written else {}
+        return [
+            Answer(unit, text, self.engines.get(unit, ""), is_meaning=self.do == "meaning")
+            for unit, text in written.items()
+            if text is not None
+        ]
+
+    def to_edit(self, desk: Desk) -> Edit:
+        """The edit that the form asks for, of the source as its author read it."""
+        now = desk.work.source.number
+        number = min(self.source_number, now) or now
+        return compose(desk.work, self.answers(desk), self.note, number, self.is_to_publish)
 
     def left(self, desk: Desk, form: MultiDict[str, str]) -> dict[str, list[str]]:
         """What was typed for other passages than the one that was saved."""

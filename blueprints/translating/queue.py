@@ -30,7 +30,6 @@ from wiki.documents.saving import EditConflict
 from wiki.documents.views import DocumentView
 from wiki.errors import Invalid, NotSignedIn
 from wiki.translation import queue as tasks
-from wiki.translation.composing import compose
 from wiki.translation.desk import Desk, Row, open_desk
 from wiki.translation.queue import Task
 from wiki.vocab import languages
@@ -125,11 +124,9 @@ def _place(actor: Actor, into: str, number: int, base: int | None = None) -> Pla
 
 def _save(actor: Actor, place: Place, typed: Posted) -> None:
     text = next(iter(typed.texts.values()), "")
-    one = replace(typed, unit=place.row.unit, texts={place.row.unit: text})
-    now = place.desk.work.source.number
-    number = min(typed.source_number, now) or now
-    edit = compose(place.desk.work, one.answers(place.desk), "", number)
-    saved = service.revise(actor, place.document.id, edit)
+    unit = place.row.unit
+    one = replace(typed, unit=unit, texts={unit: text}, note="", is_to_publish=True)
+    saved = service.revise(actor, place.document.id, one.to_edit(place.desk))
     if saved.is_held:
         flash(_("Saved. An editor will read it before it becomes public."), "warn")
 

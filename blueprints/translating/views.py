@@ -19,10 +19,9 @@ from wiki.accounts import kept
 from wiki.config import current
 from wiki.documents import queries, service
 from wiki.documents.freshness import confirming
-from wiki.documents.saving import EditConflict, Saved
+from wiki.documents.saving import EditConflict
 from wiki.documents.views import DocumentView
 from wiki.errors import Invalid, NotFound
-from wiki.translation.composing import compose
 from wiki.translation.desk import Desk, open_desk
 
 
@@ -51,7 +50,7 @@ def save(language: str, kind: str, slug: str) -> ResponseReturnValue:
         flash(_("What you typed is kept in your space for thirty days."), "note")
         return redirect(_next(document, desk, posted.fields(), None), 303)
     try:
-        saved = _save(document, desk, typed)
+        saved = service.revise(current_actor(), document.id, typed.to_edit(desk))
     except Invalid as error:
         return screen.show(document, desk, request.form, error.problems)
     except EditConflict:
@@ -73,13 +72,6 @@ def _source(document: DocumentView, language: str) -> str:
     if asked:
         return asked
     return document.origin if document.origin in others else others[0]
-
-
-def _save(document: DocumentView, desk: Desk, typed: Posted) -> Saved:
-    answers = typed.answers(desk)
-    number = min(typed.source_number, desk.work.source.number) or desk.work.source.number
-    edit = compose(desk.work, answers, typed.note, number, typed.is_to_publish)
-    return service.revise(current_actor(), document.id, edit)
 
 
 def _see(document: DocumentView, desk: Desk, typed: Posted) -> ResponseReturnValue:
