@@ -43,18 +43,19 @@ def both(language: str, kind: str, slug: str) -> Response:
 
 @on_documents(blueprint, "/-/both", methods=["POST"])
 def tell_pairs(language: str, kind: str, slug: str) -> ResponseReturnValue:
-    """Confirm what a machine aligned, or say what a passage answers."""
+    """Confirm what a machine aligned, or say what a passage answers, if anything does."""
     document = find(language, kind, slug)
     left, right = _sides(document, language)
     actor = current_actor()
+    of, other = (left, right) if request.form.get("of") == left else (right, left)
+    units = request.form.getlist("unit")
     if request.form.get("do") == "pair":
-        of = left if request.form.get("of") == left else right
-        other = right if of == left else left
         told = request.form.getlist("with")
-        confirming.pair(
-            actor, document.id, of, other, dict.fromkeys(request.form.getlist("unit"), told)
-        )
+        confirming.pair(actor, document.id, of, other, dict.fromkeys(units, told))
         flash(_("Said. These passages are paired as you chose."), "note")
+    elif request.form.get("do") == "unpair":
+        confirming.unpair(actor, document.id, of, other, units)
+        flash(_("Taken back. A counterpart is looked for again."), "note")
     else:
         done = confirming.confirm(actor, document.id, left, right, set(_guesses()))
         flash(ngettext("%(num)s pair is confirmed.", "%(num)s pairs are confirmed.", done), "note")

@@ -43,7 +43,7 @@ class BothPage:
     @property
     def first_gap(self) -> str | None:
         """The row in which a passage is missing first."""
-        return next((row.id for row in self.rows if not (row.left and row.right)), None)
+        return next((row.id for row in self.rows if row.gap and not row.gap.is_meant), None)
 
     @property
     def choices(self) -> list[tuple[str, str, bool]]:

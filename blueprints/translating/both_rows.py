@@ -14,10 +14,11 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True)
 class Gap:
-    """Nothing stands in `side` here. `is_missing`: it wants translating; else it is right so."""
+    """Nothing stands in `side` here. `is_missing`: it wants translating; `is_meant`: on purpose."""
 
     side: Side
     is_missing: bool
+    is_meant: bool
     words: int
 
 
@@ -50,7 +51,7 @@ def _fields(kind: str, left: Side, right: Side) -> Iterator[Row]:
     for text in get_kind(kind).texts:
         cells = left.field(text.name), right.field(text.name)
         if text.name != "body" and any(cells):
-            yield Row(text.name, None, *cells, _gap(left, right, *cells), ())
+            yield Row(text.name, None, *cells, _gap(left, right, Pairs({}), *cells), ())
 
 
 def _passages(left: Side, right: Side, pairs: Pairs) -> Iterator[Row]:
@@ -67,14 +68,19 @@ def _passages(left: Side, right: Side, pairs: Pairs) -> Iterator[Row]:
             number=number,
             left=cells[0],
             right=cells[1],
-            gap=_gap(left, right, *cells),
+            gap=_gap(left, right, pairs, *cells),
             guesses=[pair for first in row.left for pair in guessed[first]],
         )
 
 
-def _gap(left: Side, right: Side, one: Cell | None, other: Cell | None) -> Gap | None:
+def _gap(left: Side, right: Side, pairs: Pairs, one: Cell | None, other: Cell | None) -> Gap | None:
     side, there, cell = (left, right, other) if one is None else (right, left, one)
     if cell is None or (one and other):
         return None
-    is_missing = any(side.lacks(unit) for unit in cell.units)
-    return Gap(side, is_missing, there.words_in(cell.units))
+    lone = pairs.turned().lone if one is None else pairs.lone
+    return Gap(
+        side=side,
+        is_missing=any(side.lacks(unit) for unit in cell.units),
+        is_meant={*cell.units} <= {*lone},
+        words=there.words_in(cell.units),
+    )
