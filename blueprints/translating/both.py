@@ -11,11 +11,13 @@ from blueprints.web.actor import current_actor
 from blueprints.web.addresses import document_href, switch
 from blueprints.web.render import Page, page
 from blueprints.web.routing import on_documents
+from blueprints.web.writing import tell
 from wiki.config import current
 from wiki.documents.freshness import confirming
 from wiki.documents.freshness.pairs import Pairs
 from wiki.documents.views import DocumentView
 from wiki.errors import NotFound
+from wiki.translation import ordering
 
 _ASKED = ("left", "right")
 
@@ -56,6 +58,8 @@ def tell_pairs(language: str, kind: str, slug: str) -> ResponseReturnValue:
     elif request.form.get("do") == "unpair":
         confirming.unpair(actor, document.id, of, other, units)
         flash(_("Taken back. A counterpart is looked for again."), "note")
+    elif request.form.get("do") == "order":
+        tell(ordering.follow_order(actor, document.id, of, other))
     else:
         done = confirming.confirm(actor, document.id, left, right, set(_guesses()))
         flash(ngettext("%(num)s pair is confirmed.", "%(num)s pairs are confirmed.", done), "note")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from blueprints.translating.both_side import Cell, Side
 from wiki.documents.freshness.pairs import Pairs
 from wiki.kinds.registry import get_kind
-from wiki.translation.facing import face
+from wiki.translation.facing import face, moved
 
 Pair = tuple[str, str]
 
@@ -26,7 +26,8 @@ class Gap:
 class Row:
     """What stands side by side. `number` is None for a field, such as the title.
 
-    `guesses` are the pairs in it that nobody confirmed.
+    `guesses` are the pairs in it that nobody confirmed. `has_moved`: the right side does not stand
+    where the left one does.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Row:
     right: Cell | None
     gap: Gap | None
     guesses: Sequence[Pair]
+    has_moved: bool = False
 
     @property
     def id(self) -> str:
@@ -61,7 +63,9 @@ def _passages(left: Side, right: Side, pairs: Pairs) -> Iterator[Row]:
     for (first, _), pair in zip(firsts, known, strict=True):
         if not pairs.is_sure(*pair):
             guessed[first].append(pair)
-    for number, row in enumerate(face(list(left.shown), list(right.shown), firsts), 1):
+    rows = face(list(left.shown), list(right.shown), firsts)
+    elsewhere = moved(rows, list(right.shown))
+    for number, row in enumerate(rows, 1):
         cells = left.cell(row.left), right.cell(row.right)
         yield Row(
             name=f"{left.code}-{row.left[0]}" if row.left else f"{right.code}-{row.right[0]}",
@@ -70,6 +74,7 @@ def _passages(left: Side, right: Side, pairs: Pairs) -> Iterator[Row]:
             right=cells[1],
             gap=_gap(left, right, pairs, *cells),
             guesses=[pair for first in row.left for pair in guessed[first]],
+            has_moved=bool(row.left) and row.left[0] in elsewhere,
         )
 
 
