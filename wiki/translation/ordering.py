@@ -28,10 +28,8 @@ def follow_order(actor: Actor, document_id: int, language: str, source: str) -> 
     place = {unit.id: at for at, unit in enumerate(state_of(shown.parts[source]).units)}
     part = written.parts[language]
     units = state_of(part).units
-    ends = (
-        (unit.id, [place[one] for one in pairs.twins(unit.id) if one in place]) for unit in units
-    )
-    body = in_order(units, {unit: min(there) for unit, there in ends if there})
+    ends = {one.id: [place[twin] for twin in pairs.twins(one.id) if twin in place] for one in units}
+    body = in_order(units, {unit: min(there) for unit, there in ends.items() if there})
     edit = Edit(
         parts={language: {**part.texts, "body": body}},
         base_number=written.head,
