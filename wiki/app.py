@@ -25,8 +25,10 @@ from blueprints import (
 )
 from blueprints.web import actor, assets, dates, headers, refusals, routing, templating, typeset
 from blueprints.web.pagecache import PageCache
+from blueprints.web.reads import CountedReads
 from wiki import db, identity
 from wiki.config import Settings, load, with_secret
+from wiki.documents.reads import counting
 from wiki.journal.queries import newest_outside
 from wiki.paths import MIGRATIONS, TEMPLATES
 
@@ -70,7 +72,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     CSRFProtect(app).exempt(watching.stop)  # its link is signed, and mail programs have no token
     _join_activities(app, settings)
     written_at = partial(identity.written_at, settings.instance)
-    app.wsgi_app = PageCache(app, newest_outside(app), written_at)  # type: ignore[method-assign]
+    kept = PageCache(app, newest_outside(app), written_at)
+    app.wsgi_app = CountedReads(kept, counting.init_app(app).count)  # type: ignore[method-assign]
     return app
 
 

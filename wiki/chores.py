@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from wiki.accounts import housekeeping
 from wiki.documents import rendering
+from wiki.documents.reads import queries as reads
 from wiki.mail import outbox, sender
 
 _SECOND, _DAY = 1.0, 86_400.0
@@ -21,6 +22,7 @@ def _sweep() -> None:
     housekeeping.purge()
     outbox.purge()
     rendering.prune()
+    reads.purge()
 
 
 class Chores:

@@ -1,10 +1,12 @@
 """Recent changes as a feed: what anybody may read, whoever asks."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from flask import request, url_for
 from flask_babel import gettext as _
 
+from blueprints.feeds import standings
 from blueprints.feeds.atom import Entry, Feed
 from blueprints.web.notes import tell_note
 from blueprints.web.render import public_href
@@ -13,6 +15,7 @@ from wiki.config import current
 from wiki.documents.recent import ChangeView, list_recent
 from wiki.documents.views import DocumentView
 from wiki.texts.typography import typeset
+from wiki.translation.standings import Standing, list_standings
 
 _MOST = 50
 #: when a feed without entries was last changed
@@ -37,19 +40,24 @@ def of_document(document: DocumentView, language: str) -> Feed:
 
 def _feed(title: str, href: str, language: str, changes: list[ChangeView]) -> Feed:
     own = public_href(request.path)
+    stand = list_standings(VISITOR, {change.revision.document_id for change in changes})
     return Feed(
         name=own,
         title=title,
         language=language,
         self_href=own,
         href=href,
-        entries=[_entry(change, language) for change in changes],
+        entries=[
+            _entry(change, language, stand.get(change.revision.document_id, ()))
+            for change in changes
+        ],
         updated_at=max((change.revision.at for change in changes), default=_BEGINNING),
     )
 
 
-def _entry(change: ChangeView, language: str) -> Entry:
+def _entry(change: ChangeView, language: str, stand: Sequence[Standing]) -> Entry:
     revision = change.revision
+    told = (tell_note(revision.note), " ".join(standings.tell(stand, language)))
     short = public_href(url_for("reading.short", name=change.public_id))
     return Entry(
         name=f"{short}#{revision.number}",
@@ -66,5 +74,5 @@ def _entry(change: ChangeView, language: str) -> Entry:
         ),
         at=revision.at,
         author=revision.author or _("somebody who left no name"),
-        summary=tell_note(revision.note),
+        summary=" – ".join(filter(None, told)),
     )

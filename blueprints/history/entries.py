@@ -1,5 +1,6 @@
 """A version as lists of versions show it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,7 +17,10 @@ from wiki.vocab import languages
 
 @dataclass(frozen=True)
 class Entry:
-    """One version in the list; `links` are (label, address) pairs of what can be done with it."""
+    """One version in the list; `links` are (label, address) pairs of what can be done with it.
+
+    `confirmed`: what was found right before the next version, a sentence each.
+    """
 
     number: int
     href: str
@@ -27,9 +31,12 @@ class Entry:
     changed: str
     states: Pairs
     links: Pairs
+    confirmed: Sequence[str]
 
 
-def entry(subject: Subject, view: RevisionView, older: int | None) -> Entry:
+def entry(
+    subject: Subject, view: RevisionView, older: int | None, confirmed: Sequence[str] = ()
+) -> Entry:
     """The version in the list; `older`: the version that it is compared with."""
     return Entry(
         number=view.number,
@@ -41,6 +48,7 @@ def entry(subject: Subject, view: RevisionView, older: int | None) -> Entry:
         changed=told.changed(view),
         states=states(subject, view),
         links=_links(subject, view, older),
+        confirmed=confirmed,
     )
 
 

@@ -2,7 +2,7 @@
 
 from flask import Response, g, request
 
-from blueprints.history import one_section
+from blueprints.history import confirming, one_section
 from blueprints.history.blueprint import Subject, asked_number, blueprint, find
 from blueprints.history.entries import entry
 from blueprints.web.render import page
@@ -23,13 +23,14 @@ def revisions(language: str, kind: str, slug: str) -> Response:
     before = asked_number("before") if "before" in request.args else None
     listed = history.list_revisions(subject.actor, subject.document, before, _A_PAGE + 1)
     shown = listed[:_A_PAGE]
+    confirmed = confirming.between(subject, [view.number for view in shown], before)
     g.shared_at = subject.document.sequence
     return page(
         "history/revisions.html",
         subject.frame(),
         subject=subject,
         entries=[
-            entry(subject, view, older.number if older else None)
+            entry(subject, view, older.number if older else None, confirmed[view.number])
             for view, older in zip(shown, [*listed[1:], None], strict=False)
         ],
         sections=_sections(subject),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from flask import url_for
 
-from blueprints.reading import credits, freshness, passport, text
+from blueprints.reading import credits, freshness, linked_data, passport, text
 from blueprints.reading.addresses import Pointer, point_to
 from blueprints.reading.freshness import Note
 from blueprints.reading.notices import Notice, notices
@@ -33,6 +33,7 @@ class DocumentPage:
     place: Place
     links_here: Sequence[Pointer]
     credits: Sequence[str]
+    linked_data: linked_data.Told | None
 
     @property
     def shown_in(self) -> str:
@@ -43,6 +44,11 @@ class DocumentPage:
     def missing_in(self) -> str:
         """What the reader calls their own language."""
         return languages.name_in(self.shown.language, self.shown.language)
+
+    @property
+    def licence_href(self) -> str:
+        """Under which terms one may take it up."""
+        return linked_data.LICENCE
 
     @property
     def short_path(self) -> str:
@@ -70,4 +76,5 @@ def compose(shown: Shown) -> DocumentPage:
         place=place(shown),
         links_here=[point_to(item, shown.language) for item in around.links_here],
         credits=credits.lines(shown, around.credits),
+        linked_data=linked_data.describe(shown, fresh, around.credits),
     )

@@ -10,6 +10,7 @@ from flask_babel import ngettext
 from blueprints.reading.addresses import document_href
 from blueprints.reading.shown import Shown
 from blueprints.web.dates import day
+from wiki.documents.freshness.confirmed import Confirmation, list_confirmations
 from wiki.documents.freshness.pairs import is_field
 from wiki.documents.freshness.queries import Origin, Stale, find_origin, list_stale
 from wiki.markup.beside import insert, shown_units
@@ -32,12 +33,16 @@ class Note:
 
 @dataclass(frozen=True)
 class Freshness:
-    """Where a text stands. `states` are (words, kind of state) pairs."""
+    """Where a text stands. `states` are (words, kind of state) pairs.
+
+    `confirmed`: who found last that it needs no change.
+    """
 
     states: Sequence[tuple[str, str]]
     origin: Origin
     notes: Sequence[Note]
     update_href: str | None
+    confirmed: Confirmation | None
 
     def beside(self, html: str) -> str:
         """The text with each note at its passage."""
@@ -58,7 +63,7 @@ class Freshness:
         return [note for note in self.notes if note.unit not in held]
 
 
-NOTHING = Freshness((), Origin(), (), None)
+NOTHING = Freshness((), Origin(), (), None, None)
 
 
 def look(shown: Shown) -> Freshness:
@@ -69,11 +74,13 @@ def look(shown: Shown) -> Freshness:
     least = Significance.CLEARER if shown.actor.is_member else Significance.MEANING
     stale = list_stale(shown.document, language, least)
     origin = find_origin(shown.document, shown.part)
+    confirmed = (one for one in list_confirmations(shown.document) if one.language == language)
     return Freshness(
         states=list(_states(stale, origin, shown.language)),
         origin=origin,
         notes=[*(_note(one, shown) for one in stale), *_machine_notes(origin, shown)],
         update_href=_desk(shown, stale[0].source, None) if stale and shown.offers_editing else None,
+        confirmed=next(confirmed, None),
     )
 
 

@@ -8,6 +8,8 @@ from flask_babel import gettext as _
 from blueprints.reading.addresses import document_href
 from blueprints.reading.freshness import Freshness
 from blueprints.reading.shown import Shown
+from blueprints.web.dates import day
+from wiki.documents.freshness.confirmed import Confirmation
 from wiki.documents.freshness.queries import Origin
 from wiki.vocab import languages
 
@@ -37,7 +39,7 @@ def issue(shown: Shown, freshness: Freshness) -> Passport | None:
         *freshness.states,
         *_missing(shown),
     ]
-    return Passport(_sentence(shown, freshness.origin), states, _links(shown, freshness))
+    return Passport(_sentence(shown, freshness), states, _links(shown, freshness))
 
 
 def _missing(shown: Shown) -> Pairs:
@@ -71,8 +73,17 @@ def _links(shown: Shown, freshness: Freshness) -> Pairs:
     return links
 
 
-def _sentence(shown: Shown, origin: Origin) -> str:
-    return " ".join(filter(None, (_first(shown), _translated(shown, origin))))
+def _sentence(shown: Shown, freshness: Freshness) -> str:
+    told = (_first(shown), _translated(shown, freshness.origin), _confirmed(freshness.confirmed))
+    return " ".join(filter(None, told))
+
+
+def _confirmed(last: Confirmation | None) -> str:
+    """Who read it against another language, and found nothing to change."""
+    if last is None:
+        return ""
+    name = last.name or str(_("somebody who left no name"))
+    return str(_("Confirmed by %(name)s on %(day)s.", name=name, day=day(last.at)))
 
 
 def _translated(shown: Shown, origin: Origin) -> str:

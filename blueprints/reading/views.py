@@ -15,6 +15,7 @@ from blueprints.reading import (
 from blueprints.reading.addresses import document_href, switch
 from blueprints.reading.entries import describe
 from blueprints.reading.shown import Shown
+from blueprints.web import reads
 from blueprints.web.actor import current_actor
 from blueprints.web.render import Page, page
 from blueprints.web.routing import on_documents, on_site
@@ -94,7 +95,10 @@ def show(language: str, kind: str, slug: str) -> BaseResponse:
     composed = document_page.compose(shown)
     if composed.text.html is not None:
         g.shared_at = document.sequence
-    return page("documents/show.html", _frame(shown, composed.place.section), page=composed)
+    answer = page("documents/show.html", _frame(shown, composed.place.section), page=composed)
+    if shown.part.is_live and "passages" not in request.args:
+        reads.says(document.id, shown.part.part)
+    return answer
 
 
 def _frame(shown: Shown, section: str) -> Page:

@@ -11,11 +11,13 @@ from blueprints.web.actor import current_actor
 from blueprints.web.addresses import document_href, switch
 from blueprints.web.render import Page, page
 from blueprints.web.routing import on_documents
+from blueprints.web.writing import tell
 from wiki.config import current
 from wiki.documents.freshness import confirming
 from wiki.documents.freshness.pairs import Pairs
 from wiki.documents.views import DocumentView
 from wiki.errors import NotFound
+from wiki.translation import ordering
 
 _ASKED = ("left", "right")
 
@@ -43,18 +45,21 @@ def both(language: str, kind: str, slug: str) -> Response:
 
 @on_documents(blueprint, "/-/both", methods=["POST"])
 def tell_pairs(language: str, kind: str, slug: str) -> ResponseReturnValue:
-    """Confirm what a machine aligned, or say what a passage answers."""
+    """Confirm what a machine aligned, or say what a passage answers, if anything does."""
     document = find(language, kind, slug)
     left, right = _sides(document, language)
     actor = current_actor()
+    of, other = (left, right) if request.form.get("of") == left else (right, left)
+    units = request.form.getlist("unit")
     if request.form.get("do") == "pair":
-        of = left if request.form.get("of") == left else right
-        other = right if of == left else left
         told = request.form.getlist("with")
-        confirming.pair(
-            actor, document.id, of, other, dict.fromkeys(request.form.getlist("unit"), told)
-        )
+        confirming.pair(actor, document.id, of, other, dict.fromkeys(units, told))
         flash(_("Said. These passages are paired as you chose."), "note")
+    elif request.form.get("do") == "unpair":
+        confirming.unpair(actor, document.id, of, other, units)
+        flash(_("Taken back. A counterpart is looked for again."), "note")
+    elif request.form.get("do") == "order":
+        tell(ordering.follow_order(actor, document.id, of, other))
     else:
         done = confirming.confirm(actor, document.id, left, right, set(_guesses()))
         flash(ngettext("%(num)s pair is confirmed.", "%(num)s pairs are confirmed.", done), "note")

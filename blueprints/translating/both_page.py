@@ -29,6 +29,7 @@ class BothPage:
     rows: Sequence[Row]
     choosing: Row | None
     may_pair: bool
+    may_edit: bool
 
     @property
     def sides(self) -> tuple[Side, Side]:
@@ -41,9 +42,20 @@ class BothPage:
         return [pair for row in self.rows for pair in row.guesses]
 
     @property
+    def moved(self) -> int:
+        """How many rows do not stand in the same place in both languages."""
+        return sum(row.has_moved for row in self.rows)
+
+    @property
+    def following(self) -> tuple[Side, Side]:
+        """The side that may follow the order of the other one: never the original."""
+        is_right = self.right.code == self.document.origin
+        return (self.left, self.right) if is_right else (self.right, self.left)
+
+    @property
     def first_gap(self) -> str | None:
         """The row in which a passage is missing first."""
-        return next((row.id for row in self.rows if not (row.left and row.right)), None)
+        return next((row.id for row in self.rows if row.gap and not row.gap.is_meant), None)
 
     @property
     def choices(self) -> list[tuple[str, str, bool]]:
@@ -107,6 +119,7 @@ def compose(
         rows=rows,
         choosing=_find(rows, of == left.code, unit) if may_pair and unit else None,
         may_pair=may_pair,
+        may_edit=actor.is_member and may(actor, Action.DOCUMENT_EDIT, document.standing),
     )
 
 

@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from blueprints.translating.both_side import Cell, Side
 from wiki.documents.freshness.pairs import Pairs
 from wiki.kinds.registry import get_kind
-from wiki.translation.facing import face
+from wiki.translation.facing import face, moved
 
 Pair = tuple[str, str]
 
 
 @dataclass(frozen=True)
 class Gap:
-    """Nothing stands in `side` here. `is_missing`: it wants translating; else it is right so."""
+    """Nothing stands in `side` here. `is_missing`: it wants translating; `is_meant`: on purpose."""
 
     side: Side
     is_missing: bool
+    is_meant: bool
     words: int
 
 
@@ -25,7 +26,8 @@ class Gap:
 class Row:
     """What stands side by side. `number` is None for a field, such as the title.
 
-    `guesses` are the pairs in it that nobody confirmed.
+    `guesses` are the pairs in it that nobody confirmed. `has_moved`: the right side does not stand
+    where the left one does.
     """
 
     name: str
@@ -34,6 +36,7 @@ class Row:
     right: Cell | None
     gap: Gap | None
     guesses: Sequence[Pair]
+    has_moved: bool = False
 
     @property
     def id(self) -> str:
@@ -50,7 +53,7 @@ def _fields(kind: str, left: Side, right: Side) -> Iterator[Row]:
     for text in get_kind(kind).texts:
         cells = left.field(text.name), right.field(text.name)
         if text.name != "body" and any(cells):
-            yield Row(text.name, None, *cells, _gap(left, right, *cells), ())
+            yield Row(text.name, None, *cells, _gap(left, right, Pairs({}), *cells), ())
 
 
 def _passages(left: Side, right: Side, pairs: Pairs) -> Iterator[Row]:
@@ -60,21 +63,29 @@ def _passages(left: Side, right: Side, pairs: Pairs) -> Iterator[Row]:
     for (first, _), pair in zip(firsts, known, strict=True):
         if not pairs.is_sure(*pair):
             guessed[first].append(pair)
-    for number, row in enumerate(face(list(left.shown), list(right.shown), firsts), 1):
+    rows = face(list(left.shown), list(right.shown), firsts)
+    elsewhere = moved(rows, list(right.shown))
+    for number, row in enumerate(rows, 1):
         cells = left.cell(row.left), right.cell(row.right)
         yield Row(
             name=f"{left.code}-{row.left[0]}" if row.left else f"{right.code}-{row.right[0]}",
             number=number,
             left=cells[0],
             right=cells[1],
-            gap=_gap(left, right, *cells),
+            gap=_gap(left, right, pairs, *cells),
             guesses=[pair for first in row.left for pair in guessed[first]],
+            has_moved=bool(row.left) and row.left[0] in elsewhere,
         )
 
 
-def _gap(left: Side, right: Side, one: Cell | None, other: Cell | None) -> Gap | None:
+def _gap(left: Side, right: Side, pairs: Pairs, one: Cell | None, other: Cell | None) -> Gap | None:
     side, there, cell = (left, right, other) if one is None else (right, left, one)
     if cell is None or (one and other):
         return None
-    is_missing = any(side.lacks(unit) for unit in cell.units)
-    return Gap(side, is_missing, there.words_in(cell.units))
+    lone = pairs.turned().lone if one is None else pairs.lone
+    return Gap(
+        side=side,
+        is_missing=any(side.lacks(unit) for unit in cell.units),
+        is_meant={*cell.units} <= {*lone},
+        words=there.words_in(cell.units),
+    )

@@ -2,13 +2,19 @@
 
 from flask_babel import gettext as _
 
+from blueprints.web.routing import interface_language
+from wiki.config import current
 from wiki.documents import notes
+from wiki.vocab import languages
 
 
 def tell_note(note: str) -> str:
     """What people wrote; else what the software did, in the language of the page."""
     if note == notes.NOT_KEPT:
         return str(_("This page was not kept."))
+    if (source := notes.find_order(note)) in current().languages:
+        name = languages.name_in(str(source), interface_language())
+        return str(_("Put in the order of the text in %(language)s", language=name))
     step = notes.find_step(note)
     if step is None:
         return note

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 
 from flask import Flask, Response, g, request
 
+from blueprints.web.reads import READ
+
 _MOST = 2_000
 _LARGEST = 300_000
 _WRITTEN_AT = "lieux.written_at"  # told before the page is made: a later date makes it again
@@ -26,7 +28,10 @@ Headers = list[tuple[str, str]]
 
 @dataclass(frozen=True)
 class Kept:
-    """An answer, as it was at `sequence`, while `site.toml` was of the date `written_at`."""
+    """An answer, as it was at `sequence`, while `site.toml` was of the date `written_at`.
+
+    `read`: what it shows of a document, for who counts.
+    """
 
     sequence: int
     written_at: int
@@ -34,6 +39,7 @@ class Kept:
     headers: Headers
     body: bytes
     gzipped: bytes
+    read: object
 
 
 class PageCache:
@@ -63,6 +69,7 @@ class PageCache:
         ):
             kept = self.kept.get(key)
             if kept and kept.written_at == written_at and kept.sequence == self.newest():
+                environ[READ] = kept.read
                 return _answer(kept, environ, start_response)
         return self.inner(environ, start_response)  # type: ignore[arg-type]
 
@@ -87,7 +94,8 @@ class PageCache:
             headers = [(name, value) for name, value in answer.headers if name != "Content-Length"]
             written_at = request.environ[_WRITTEN_AT]
             gzipped = gzip.compress(body, 9, mtime=0)
-            page = Kept(sequence, written_at, etag, headers, body, gzipped)
+            read = request.environ.get(READ)
+            page = Kept(sequence, written_at, etag, headers, body, gzipped, read)
             with self.lock:
                 self.kept[request.host, request.path] = page
                 while len(self.kept) > _MOST:

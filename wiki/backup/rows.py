@@ -1,11 +1,14 @@
-"""A row as a line of JSON: bytes in base 64, instants in ISO 8601 and UTC, the rest as it is."""
+"""A row as a line of JSON: bytes in base 64, days and instants in ISO 8601, the rest as it is.
+
+Instants are told in UTC.
+"""
 
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
-from sqlalchemy import Connection, DateTime, LargeBinary, MetaData, Table, event
+from sqlalchemy import Connection, Date, DateTime, LargeBinary, MetaData, Table, event
 from sqlalchemy.engine.interfaces import ReflectedColumn
 from sqlalchemy.types import TypeEngine
 
@@ -24,6 +27,8 @@ def _tell(value: object) -> str:
         return b64encode(value).decode()
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
     raise TypeError(f"no way to write a {type(value).__name__}")
 
 
@@ -38,6 +43,8 @@ def decode(line: bytes, table: Table) -> Row:
 def _read(value: object, kind: TypeEngine[object]) -> object:
     if value is not None and isinstance(kind, Instant):
         return datetime.fromisoformat(str(value))
+    if value is not None and isinstance(kind, Date):
+        return date.fromisoformat(str(value))
     if value is not None and isinstance(kind, LargeBinary):
         return b64decode(str(value), validate=True)
     return value

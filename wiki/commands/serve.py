@@ -20,6 +20,7 @@ from wiki.app import create_app
 from wiki.chores import Chores
 from wiki.config import Settings
 from wiki.db import db
+from wiki.documents.reads import counting
 from wiki.followers import all_followers
 from wiki.journal import follower
 
@@ -44,7 +45,8 @@ class Server(BaseApplication):  # type: ignore[misc]
             "keepalive": 5,
             "loglevel": "warning",
             "proc_name": "lieux",
-            "post_fork": lambda _server, _worker: forget_connections(app),
+            "post_fork": lambda _server, _worker: begin_work(app),
+            "worker_exit": lambda _server, _worker: counting.write_in(app),
             "control_socket_disable": True,
         }
         super().__init__()
@@ -60,10 +62,11 @@ class Server(BaseApplication):  # type: ignore[misc]
         return self.app
 
 
-def forget_connections(app: Flask) -> None:
-    """After a fork: the parent's connections to the database are not ours."""
+def begin_work(app: Flask) -> None:
+    """After a fork: the parent's connections are not ours, and each worker writes its reads."""
     with app.app_context():
         db.engine.dispose(close=False)
+    counting.keep_writing(app)
 
 
 def follow(app: Flask) -> None:

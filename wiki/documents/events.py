@@ -130,7 +130,8 @@ class PassagesReviewed:
 class PassagesPaired:
     """Somebody said which passages of `right` stand for these passages of `left`.
 
-    `confirmed`: the machine had guessed so; else nothing else stands for them any more.
+    `confirmed`: the machine had guessed so; else nothing else stands for them any more. None at
+    all: the passage has no counterpart, on purpose.
     """
 
     document_id: int
@@ -138,6 +139,17 @@ class PassagesPaired:
     right: str
     pairs: dict[str, list[str]]
     confirmed: bool
+    at: str
+
+
+@dataclass(frozen=True)
+class PassagesUnpaired:
+    """These passages of `left` may have a counterpart in `right` after all."""
+
+    document_id: int
+    left: str
+    right: str
+    units: list[str]
     at: str
 
 

@@ -1,4 +1,4 @@
-"""What the history says of a step back that nobody explained: a code in the place of a note.
+"""What the history says of an act that nobody explained: a code in the place of a note.
 
 The code is kept and exported as it is; each reader is told in their own language.
 """
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 #: the reason of a deletion for which nobody gave another
 NOT_KEPT = "not-kept"
 
+_ORDER = re.compile(r"order:([a-z-]{2,12})")
 _STEP = re.compile(r"(undo|restore):(\d{1,9})(?:-(\d{1,9}))?")
 
 
@@ -29,6 +30,17 @@ def of_undo(first: int, last: int) -> str:
 def of_restore(number: int) -> str:
     """The note of who restored this revision without a word."""
     return f"restore:{number}"
+
+
+def of_order(source: str) -> str:
+    """The note of who put a text in the order of the one in `source`."""
+    return f"order:{source}"
+
+
+def find_order(note: str) -> str | None:
+    """The language whose order was followed; None when people wrote the note."""
+    found = _ORDER.fullmatch(note)
+    return found[1] if found else None
 
 
 def find_step(note: str) -> StepBack | None:

@@ -20,6 +20,7 @@ from wiki.documents.events import (
     DocumentRevised,
     DocumentWithdrawn,
     PassagesPaired,
+    PassagesUnpaired,
 )
 from wiki.documents.models import Publication
 from wiki.errors import LieuxError
@@ -29,6 +30,8 @@ from wiki.journal.service import type_of
 REVISED, PUBLISHED = type_of(DocumentRevised), type_of(DocumentPublished)
 WITHDRAWN, DELETED = type_of(DocumentWithdrawn), type_of(DocumentDeleted)
 SEEN, PAIRED = type_of(ChangesSeen), type_of(PassagesPaired)
+UNPAIRED = type_of(PassagesUnpaired)
+_SAID = (SEEN, PAIRED, UNPAIRED)
 _PAGE = 100
 
 
@@ -67,7 +70,7 @@ def pages_of_acts() -> Iterator[list[Act]]:
     happened = db.session.execute(
         select(Entry.sequence, Entry.type, Entry.document_id, Entry.data, Account.name)
         .outerjoin(Account, Account.id == Entry.actor_id)
-        .where(Entry.type.in_((REVISED, PUBLISHED, WITHDRAWN, DELETED, SEEN, PAIRED)))
+        .where(Entry.type.in_((REVISED, PUBLISHED, WITHDRAWN, DELETED, *_SAID)))
         .order_by(Entry.sequence)
         .execution_options(yield_per=_PAGE)
     )
@@ -85,7 +88,7 @@ def pages_of_acts() -> Iterator[list[Act]]:
 
 
 def _act(row: Row[*tuple[Any, ...]], publications: Iterator[Row[*tuple[Any, ...]]]) -> Act:
-    if row.type in (SEEN, PAIRED):
+    if row.type in _SAID:
         return _said(row)
     parts = tuple(row.data.get("parts", ())) if row.type in (PUBLISHED, WITHDRAWN) else ()
     at = None

@@ -75,6 +75,15 @@ def _twin(keys: Keys, line: EventLine) -> EventLine:
     )
 
 
+def _unpaired(keys: Keys, line: EventLine) -> EventLine:
+    left, right = _language(keys, "left"), _language(keys, "right")
+    passages = keys.words("passages")
+    if left == right or not passages:
+        raise refuse("pairs.invalid", "passages")
+    check_units(passages, "passages")
+    return replace(line, by=_by(keys), left=left, right=right, passages=passages)
+
+
 def _by(keys: Keys) -> str:
     return keys.text("by", _LONGEST_NAME) or ""
 
@@ -100,4 +109,5 @@ _EVENTS: dict[str, Callable[[Keys, EventLine], EventLine]] = {
     "deleted": _deleted,
     "seen": _seen,
     "twin": _twin,
+    "unpaired": _unpaired,
 }

@@ -12,9 +12,11 @@ from wiki.documents.rules import FACTS
 from wiki.exchange import translations
 from wiki.exchange.acts import (
     DELETED,
+    PAIRED,
     PUBLISHED,
     REVISED,
     SEEN,
+    UNPAIRED,
     WITHDRAWN,
     Act,
     Disagreement,
@@ -33,6 +35,8 @@ from wiki.exchange.writing import (
 )
 
 T = TypeVar("T")
+
+_SAYINGS = {SEEN: "seen", PAIRED: "twin", UNPAIRED: "unpaired"}
 
 
 def export_lines() -> Iterator[bytes]:
@@ -70,7 +74,7 @@ def _lines(acts: Sequence[Act]) -> Iterator[bytes]:
         elif act.type == WITHDRAWN and act.at:
             yield event(document, act.at, "withdrawn", parts=act.parts)
         elif act.said and act.at:
-            yield event(document, act.at, "seen" if act.type == SEEN else "twin", **_said(act))
+            yield event(document, act.at, _SAYINGS[act.type], **_said(act))
         elif document.deleted_at and deletions.get(act.document_id) == act.sequence:
             yield event(
                 document, document.deleted_at, "deleted", reason=document.deletion_reason or ""
@@ -95,6 +99,8 @@ def _said(act: Act) -> Told:
         changes = {part: _sorted(units) for part, units in _sorted(act.said["changes"]).items()}
         return {**told, "language": act.said["language"], "changes": changes}
     told |= {"left": act.said["left"], "right": act.said["right"]}
+    if act.type == UNPAIRED:
+        return {**told, "passages": sorted(act.said["units"])}
     told["pairs"] = _sorted(act.said["pairs"])
     return {**told, "confirmed": True} if act.said["confirmed"] else told
 

@@ -96,6 +96,7 @@ class EventLine:
     right: str = ""
     pairs: Mapping[str, list[str]] = field(default_factory=dict)
     is_confirmed: bool = False
+    passages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,11 +1,11 @@
-"""Taking in somebody's word on freshness: nothing to change, these passages say the same."""
+"""Taking in somebody's word on freshness: nothing to change, what answers what, or nothing."""
 
 from dataclasses import asdict
 
 from sqlalchemy import select
 
 from wiki.db import db
-from wiki.documents.events import ChangesSeen, PassagesPaired
+from wiki.documents.events import ChangesSeen, PassagesPaired, PassagesUnpaired
 from wiki.documents.freshness import telling
 from wiki.documents.models import Document
 from wiki.exchange import showing
@@ -17,40 +17,50 @@ from wiki.exchange.unit_keys import check_known
 from wiki.journal.models import Entry
 from wiki.journal.service import type_of
 
-SAYINGS = ("seen", "twin")
+SAYINGS = ("seen", "twin", "unpaired")
+
+Said = ChangesSeen | PassagesPaired | PassagesUnpaired
 
 
 def take_saying(document: Document, line: EventLine, seen: Seen, authors: Authors) -> bool:
     """Take the line in; False when it was said here already. Raises Invalid."""
-    said = _seen(document, line) if line.event == "seen" else _pairs(document, line)
+    said = _said(document, line)
     _check(said, seen.lines)
     if not seen.is_new and _is_told(document, said):
         return False
     showing.refuse_newer(document, seen, line.at)
     if document.deleted_at is not None:
         raise refuse("document.deleted")
-    if isinstance(said, ChangesSeen):
-        telling.tell_seen(said, authors.find(line.by))
-    else:
-        telling.tell_pairs(said, authors.find(line.by))
+    by_id = authors.find(line.by)
+    match said:
+        case ChangesSeen():
+            telling.tell_seen(said, by_id)
+        case PassagesPaired():
+            telling.tell_pairs(said, by_id)
+        case PassagesUnpaired():
+            telling.tell_unpaired(said, by_id)
     return True
 
 
-def _seen(document: Document, line: EventLine) -> ChangesSeen:
-    changes = {part: dict(units) for part, units in line.changes.items()}
-    return ChangesSeen(document.id, line.language, changes, line.at.isoformat())
-
-
-def _pairs(document: Document, line: EventLine) -> PassagesPaired:
-    pairs, at = dict(line.pairs), line.at.isoformat()
+def _said(document: Document, line: EventLine) -> Said:
+    at = line.at.isoformat()
+    if line.event == "seen":
+        changes = {part: dict(units) for part, units in line.changes.items()}
+        return ChangesSeen(document.id, line.language, changes, at)
+    if line.event == "unpaired":
+        return PassagesUnpaired(document.id, line.left, line.right, [*line.passages], at)
+    pairs = dict(line.pairs)
     return PassagesPaired(document.id, line.left, line.right, pairs, line.is_confirmed, at)
 
 
-def _check(said: ChangesSeen | PassagesPaired, lines: int) -> None:
+def _check(said: Said, lines: int) -> None:
     """None of these passages and revisions comes from the future."""
     if isinstance(said, PassagesPaired):
         there = [twin for twins in said.pairs.values() for twin in twins]
         check_known([*said.pairs, *there], lines, "pairs")
+        return
+    if isinstance(said, PassagesUnpaired):
+        check_known(said.units, lines, "passages")
         return
     for part, units in said.changes.items():
         check_known(units, lines, f"changes.{part}")
@@ -58,7 +68,7 @@ def _check(said: ChangesSeen | PassagesPaired, lines: int) -> None:
             raise refuse("number.unexpected", f"changes.{part}", expected=lines)
 
 
-def _is_told(document: Document, said: ChangesSeen | PassagesPaired) -> bool:
+def _is_told(document: Document, said: Said) -> bool:
     wanted = asdict(said)
     del wanted["document_id"]
     kind: type = type(said)

@@ -147,10 +147,15 @@ def _join(passages: Iterable[tuple[str, bool]]) -> str:
     was_new = False
     for text, is_new in passages:
         if before and (is_new or was_new):
-            is_close = _form(text) in _CLOSE and _form(before) is _form(text)
-            body = body.rstrip("\n") + ("\n" if is_close else "\n\n")
+            body = body.rstrip("\n") + between(before, text)
         body, before, was_new = body + text, text, is_new
     return body.rstrip("\n") + "\n" if body.strip() else ""
+
+
+def between(before: str, text: str) -> str:
+    """The line ends between two passages that did not stand together."""
+    is_close = _form(text) in _CLOSE and _form(before) is _form(text)
+    return "\n" if is_close else "\n\n"
 
 
 def _form(text: str) -> Form | None:

@@ -3,6 +3,7 @@
 Pure: names of passages in and out.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -74,3 +75,26 @@ def _with_lone(rows: Sequence[Row], right: Sequence[str], row_of: Mapping[str, i
         if unit not in row_of:
             lone[last].append(Row((), (unit,)))
     return lone[-1] + [one for at, row in enumerate(rows) for one in (row, *lone[at])]
+
+
+def moved(rows: Sequence[Row], right: Sequence[str]) -> set[str]:
+    """The rows, by their first left passage, whose right side stands elsewhere: as few as can be.
+
+    The others are a longest run in which the right text has the order of the left one (patience
+    sorting).
+    """
+    place = {unit: at for at, unit in enumerate(right)}
+    both = [(row.left[0], place[row.right[0]]) for row in rows if row.left and row.right]
+    ends: list[int] = []
+    ranks = []
+    for _, at in both:
+        rank = bisect_left(ends, at)
+        ends[rank : rank + 1] = [at]
+        ranks.append(rank)
+    rank, limit, found = len(ends) - 1, len(right), set[str]()
+    for (unit, at), own in zip(reversed(both), reversed(ranks), strict=True):
+        if own == rank and at < limit:
+            rank, limit = rank - 1, at
+        else:
+            found.add(unit)
+    return found

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import CTE, Select, Subquery, and_, func, select
+from sqlalchemy import CTE, Select, and_, func, select
 
 from wiki import clock
 from wiki.access.actor import Actor, Role
 from wiki.db import db
 from wiki.documents.listings import visible_to
-from wiki.documents.models import Document, Heading, Link
+from wiki.documents.models import Document, Heading
+from wiki.documents.reads.queries import count_reads
 from wiki.kinds.registry import KINDS
 from wiki.translation.cells import passages
 
@@ -33,23 +34,24 @@ class Task:
 def choose(actor: Actor, language: str, count: int, without: Collection[int] = ()) -> list[Task]:
     """The passages most worth bringing into `language` by this actor.
 
-    In the order of: links that lead to the document × weight × age in days. One of each document,
+    In the order of: reads of the text that is behind × weight × age in days. One of each document,
     as long as there are enough documents. `without`: tasks that were left for another day.
     """
-    listed, links = passages(), _links()
+    listed = passages()
     query = (
         _tasks(listed, actor, language)
-        .add_columns(listed.c.weight, listed.c.since, func.coalesce(links.c.count, 0))
-        .outerjoin(links, links.c.document_id == listed.c.document_id)
+        .add_columns(listed.c.weight, listed.c.since)
         .where(listed.c.first_id.not_in(without))
         .order_by(listed.c.since, listed.c.first_id)
         .limit(_MOST)
     )
-    now = clock.now()
-    rows = sorted(
-        db.session.execute(query), key=lambda row: (-_score(row[4], row[5], row[6], now), row[0])
-    )
-    found = [Task(*row[:4]) for row in rows]
+    now, rows = clock.now(), db.session.execute(query).all()
+    reads = count_reads(language, {row.document_id for row in rows})
+    scores = {
+        Task(*row[:4]): _score(reads.get(row.document_id, 0), row.weight, row.since, now)
+        for row in rows
+    }
+    found = sorted(scores, key=lambda task: (-scores[task], task.id))
     first = {task.document_id: task for task in reversed(found)}.values()
     ranked = sorted(found, key=lambda task: task not in first)
     return ranked[:count]
@@ -88,14 +90,5 @@ def _written_by(actor: Actor) -> Sequence[str]:
     return [kind.name for kind in KINDS.values() if actor.role.includes(Role(kind.writers))]
 
 
-def _links() -> Subquery:
-    return (
-        select(Link.target_id.label("document_id"), func.count().label("count"))
-        .where(Link.target_id.is_not(None))
-        .group_by(Link.target_id)
-        .subquery()
-    )
-
-
-def _score(weight: int, since: datetime, links: int, now: datetime) -> float:
-    return (1 + links) * weight * (1 + (now - since) / _DAY)
+def _score(reads: int, weight: int, since: datetime, now: datetime) -> float:
+    return (1 + reads) * weight * (1 + (now - since) / _DAY)

@@ -74,8 +74,8 @@ def test_a_passage_is_said_to_answer_nothing(
 
     answer = send(browser, OPENED, "unit", follow=True, **{"with": []})
 
-    assert pairs(recipe) == "2.1~1.1 2.3~1.3"
-    assert "Only in English." in answer.text
+    assert pairs(recipe) == "2.1~1.1 2.3~1.3 2.2="
+    assert "Only in English, on purpose." in answer.text
 
 
 def test_what_stands_alone_on_the_right_is_paired_too(

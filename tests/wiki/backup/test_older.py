@@ -10,7 +10,7 @@ from wiki import schema
 from wiki.db import db
 from wiki.mail.models import Letter
 
-_LATER = ("watches", "notices", "watching_habits", "credits")
+_LATER = ("watches", "notices", "watching_habits", "credits", "reads")
 
 
 def _age(path: Path) -> None:

@@ -12,7 +12,7 @@ from tests.wiki.documents.freshness.both import ENGLISH, FRENCH, bread, said, te
 from tests.wiki.exchange.conftest import Anew
 from tests.wiki.exchange.standing import states
 from wiki.documents import checking, publishing, queries
-from wiki.documents.freshness.confirming import confirm, pair, review, see
+from wiki.documents.freshness.confirming import confirm, pair, review, see, unpair
 from wiki.documents.freshness.provenance import Translated
 from wiki.documents.freshness.queries import list_stale
 from wiki.exchange.exporting import export_lines
@@ -159,3 +159,25 @@ def test_a_draft_of_a_translation_is_not_for_everybody(cast: Cast, anew: Anew) -
     assert b"translated" not in b"".join(export_public_lines())
     publishing.publish(cast.chloe, recipe, 4, ["en"])
     _assert_travels(cast, anew)
+
+
+def test_what_stands_alone_on_purpose(cast: Cast, anew: Anew) -> None:
+    recipe = bread(cast.amina)
+    revise(cast.amina, recipe, text((*FRENCH, COOLED)))
+    pair(cast.basile, recipe, "fr", "en", {"3.1": []})
+
+    exported = _assert_travels(cast, anew)
+
+    assert b'"left":"fr","right":"en","pairs":{"3.1":[]}}' in exported
+
+
+def test_what_was_taken_back(cast: Cast, anew: Anew) -> None:
+    recipe = bread(cast.amina)
+    revise(cast.amina, recipe, text((*FRENCH, COOLED)))
+    pair(cast.basile, recipe, "fr", "en", {"3.1": []})
+    unpair(cast.basile, recipe, "fr", "en", ["3.1"])
+
+    exported = _assert_travels(cast, anew)
+
+    assert b'"event":"unpaired"' in exported
+    assert b'"left":"fr","right":"en","passages":["3.1"]}' in exported

@@ -122,6 +122,11 @@ def test_a_language_that_the_line_does_not_have_is_refused() -> None:
         ),
         (event("guide-12", "seen", language="en", changes={"fr": {"9.1": [1]}}), "passage.unknown"),
         (event("guide-12", "twin", left="fr", right="fr", pairs={}), "pairs.invalid"),
+        (event("guide-12", "unpaired", left="fr", right="fr", passages=["1.1"]), "pairs.invalid"),
+        (
+            event("guide-12", "unpaired", left="fr", right="en", passages=["9.1"]),
+            "passage.unknown",
+        ),
         (event("guide-12", "twin", left="fr", right="en", pairs={"1.1": [1]}), "pairs.invalid"),
         (
             event("guide-12", "twin", left="fr", right="en", pairs={"1.1": ["9.1"]}),

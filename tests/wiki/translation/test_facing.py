@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wiki.translation.facing import Row, face
+from wiki.translation.facing import Row, face, moved
 
 LEFT = ("l1", "l2", "l3", "l4")
 RIGHT = ("r1", "r2", "r3", "r4")
@@ -90,3 +90,28 @@ def test_both_keep_their_order_where_pairs_do_not_cross(shape: list[str]) -> Non
     found = face(left, right, told)
     assert [unit for row in found for unit in row.left] == left
     assert [unit for row in found for unit in row.right] == right
+
+
+def elsewhere(*pairs: tuple[str, str]) -> set[str]:
+    """The left passages whose twin stands elsewhere."""
+    return moved(face(LEFT, RIGHT, pairs), RIGHT)
+
+
+def test_what_moved_is_told_and_nothing_else() -> None:
+    in_order = [("l1", "r1"), ("l2", "r2"), ("l3", "r3"), ("l4", "r4")]
+    last_first = [("l1", "r2"), ("l2", "r3"), ("l3", "r4"), ("l4", "r1")]
+    first_last = [("l1", "r4"), ("l2", "r1"), ("l3", "r2"), ("l4", "r3")]
+
+    assert elsewhere(*in_order) == set()
+    assert elsewhere(*last_first) == {"l4"}
+    assert elsewhere(*first_last) == {"l1"}
+    assert elsewhere(("l2", "r1"), ("l4", "r3")) == set()  # what is alone moves nothing
+
+
+@given(st.permutations(RIGHT))
+def test_without_what_moved_the_rest_is_in_order(order: list[str]) -> None:
+    gone = elsewhere(*zip(LEFT, order, strict=True))
+
+    rest = [right for left, right in zip(LEFT, order, strict=True) if left not in gone]
+    assert rest == sorted(rest)
+    assert (gone == set()) == (order == list(RIGHT))

@@ -1,4 +1,4 @@
-"""Which passages are worth five minutes: links × weight × age, and only what one may write."""
+"""Which passages are worth five minutes: reads × weight × age, and only what one may write."""
 
 from datetime import timedelta
 
@@ -11,6 +11,7 @@ from wiki import clock
 from wiki.access.actor import Actor, Audience
 from wiki.documents import publishing
 from wiki.documents.freshness import confirming
+from wiki.documents.reads.counting import Reads
 from wiki.translation.queue import choose, count_waiting, find
 
 WARMER = "Cuire à 260 degrés.\n"
@@ -62,12 +63,15 @@ def test_what_has_waited_longer_comes_first(cast: Cast, monkeypatch: pytest.Monk
     assert chosen(cast.basile) == [early, late]
 
 
-def test_what_more_pages_lead_to_comes_first(cast: Cast) -> None:
+def test_what_is_read_more_comes_first(cast: Cast) -> None:
     lonely = stale(cast.amina, "Pain", "Bread")
-    linked = stale(cast.amina, "Soupe", "Soup")
-    write(cast.amina, "Menu", "Voir [[Soupe]].\n")
+    read = stale(cast.amina, "Soupe", "Soup")
+    reads = Reads()
+    reads.count(lonely, "fr")  # who reads the original is told nothing wrong
+    reads.count(read, "en")
+    reads.write()
 
-    assert chosen(cast.basile) == [linked, lonely]
+    assert chosen(cast.basile) == [read, lonely]
 
 
 def test_each_document_gives_one_before_any_gives_two(cast: Cast) -> None:

@@ -82,6 +82,8 @@ def _answer(
     one: Open, state: State, twins: Twins, sources: Mapping[tuple[str, str, bytes], Provenance]
 ) -> How | None:
     change, language = one
+    if twins.is_lone(change.part, change.unit, language):
+        return How.ALONE
     texts = [
         state.passages[twin]
         for twin in twins.of(change.part, change.unit, language)

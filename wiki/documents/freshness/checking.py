@@ -101,7 +101,8 @@ def _pairings() -> Iterator[Fault]:
             continue
         for side, part in enumerate((row.left, row.right)):
             ever = _ever(row.document_id, part)
-            for unit in {pair[side] for pair in pairs}:
+            lone = pairs.turned().lone if side else pairs.lone
+            for unit in {*(pair[side] for pair in pairs), *lone}:
                 if ever is not None and not is_field(unit) and unit not in ever:
                     yield Fault("pairing.of_nothing", where, unit)
 

@@ -11,7 +11,12 @@ from wiki.access.policy import require
 from wiki.config import current
 from wiki.db import db, transaction
 from wiki.documents import derived, publications, saving
-from wiki.documents.events import ChangesSeen, PassagesPaired, PassagesReviewed
+from wiki.documents.events import (
+    ChangesSeen,
+    PassagesPaired,
+    PassagesReviewed,
+    PassagesUnpaired,
+)
 from wiki.documents.freshness import answering, states, telling, twins
 from wiki.documents.freshness.models import Provenance
 from wiki.documents.freshness.rules import key_of
@@ -77,6 +82,7 @@ def pair(
 ) -> None:
     """Say which passages of `right` stand for each of these passages of `left`; nobody guesses.
 
+    None at all: the passage has no counterpart, on purpose, and none is asked for any more.
     Raises Invalid for a passage that is not there, NotFound, Gone, NotSignedIn or Forbidden.
     """
     document = saving.get_document(document_id)
@@ -94,6 +100,21 @@ def pair(
     listed = {one: list(there) for one, there in pairs.items()}
     said = PassagesPaired(document_id, left, right, listed, False, clock.now().isoformat())
     telling.tell_pairs(said, actor.account_id)
+
+
+@transaction
+def unpair(actor: Actor, document_id: int, left: str, right: str, units: Collection[str]) -> int:
+    """Take back that these passages of `left` have no counterpart in `right`: how many had none.
+
+    Raises NotFound, Gone, NotSignedIn or Forbidden.
+    """
+    document = saving.get_document(document_id)
+    require(actor, Action.DOCUMENT_PUBLISH, saving.standing_of(document))
+    lone = [one for one in twins.load(document_id).between(left, right).lone if one in units]
+    if lone:
+        said = PassagesUnpaired(document_id, left, right, lone, clock.now().isoformat())
+        telling.tell_unpaired(said, actor.account_id)
+    return len(lone)
 
 
 @transaction

@@ -3,7 +3,7 @@
 All of this runs inside a service's transaction, in the same commit as the publication.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,6 +19,9 @@ from wiki.documents.freshness.weighing import weigh
 from wiki.documents.rules import FACTS
 from wiki.texts.significance import Significance
 from wiki.texts.words import words
+
+#: a change, and what the other languages make of it; None: nothing yet
+Told = tuple[Change, dict[str, How | None]]
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,11 @@ def follow(
         answering.settle(document_id, move.after, paired, by_id, at)
 
 
+def reopen(move: Move, part: str, language: str, units: Collection[str], paired: Twins) -> None:
+    """A language wants these passages of `part` again, those that nothing answers."""
+    _keep(move, [one for one in _lacks(move, part, language, paired) if one[0].unit in units])
+
+
 def _load(
     document_id: int,
     known: Mapping[str, int],
@@ -96,7 +104,9 @@ def _rejoin(move: Move, held: Twins) -> Twins:
             for other in move.others(part):
                 known = more.between(part, other)
                 pairs = [(piece, twin) for twin in known.twins(whole)]
-                more.put(part, other, known.with_pairs(pairs, is_sure=False))
+                lone = [piece] if known.is_lone(whole) else []
+                joined = known.with_pairs(pairs, is_sure=False).with_lone(lone)
+                more.put(part, other, joined)
     return more
 
 
@@ -107,13 +117,18 @@ def _tell(move: Move, paired: Twins) -> None:
         for part in move.advancing
         if part in move.before
     }
-    told: list[tuple[Change, dict[str, How | None]]] = []
+    told: list[Told] = []
     for part, found in changed.items():
         told += _changes(move, part, _weighed(move, part, found), changed, paired)
     for part in move.after:
         if part not in move.before:
             told += _gaps(move, part, paired)
-            told += _missed(move, part)
+            told += _missed(move, part, paired)
+    _keep(move, told)
+
+
+def _keep(move: Move, told: Sequence[Told]) -> None:
+    """Add the rows."""
     if not told:
         return
     db.session.add_all(change for change, _ in told)
@@ -169,33 +184,38 @@ def _changes(
     weighed: Iterable[tuple[Difference, Significance]],
     changed: Mapping[str, Sequence[Difference]],
     paired: Twins,
-) -> Iterable[tuple[Change, dict[str, How | None]]]:
+) -> Iterable[Told]:
     touched = {other: {one.unit for one in found} for other, found in changed.items()}
     for one, significance in weighed:
         change = _change(move, part, one, move.before[part].number, significance)
         answers: dict[str, How | None] = {}
         for other in move.others(part):
-            if other not in move.before:
-                continue  # what it lacks is told by its gaps
+            if other not in move.before or paired.is_lone(part, one.unit, other):
+                continue  # what it lacks is told by its gaps, or it lacks nothing
             own = {*paired.of(part, one.unit, other)}
             answers[other] = How.TOGETHER if own & touched.get(other, set()) else None
         yield change, answers
 
 
-def _gaps(move: Move, part: str, paired: Twins) -> Iterable[tuple[Change, dict[str, How | None]]]:
+def _gaps(move: Move, part: str, paired: Twins) -> Iterable[Told]:
     """What a language that is new to readers lacks, or has alone."""
     for other in move.others(part):
         is_second = other not in move.before and other < part  # told the other way round already
         if is_second:
             continue
         for one, lacking in ((other, part), (part, other)):
-            for unit, text in move.after[one].passages.items():
-                if not _is_answered(move.after[lacking], paired, one, unit, lacking):
-                    alone = Difference(unit, None, text)
-                    yield _change(move, one, alone, 0, Significance.MEANING), {lacking: None}
+            yield from _lacks(move, one, lacking, paired)
 
 
-def _missed(move: Move, part: str) -> Iterable[tuple[Change, dict[str, How | None]]]:
+def _lacks(move: Move, part: str, language: str, paired: Twins) -> Iterable[Told]:
+    """The passages of `part` that a language wants."""
+    for unit, text in move.after[part].passages.items():
+        if not _is_answered(move.after[language], paired, part, unit, language):
+            gap = Difference(unit, None, text)
+            yield _change(move, part, gap, 0, Significance.MEANING), {language: None}
+
+
+def _missed(move: Move, part: str, paired: Twins) -> Iterable[Told]:
     """What changed while a language that is new to readers was being written."""
     for other in move.others(part):
         if other not in move.before:
@@ -204,13 +224,15 @@ def _missed(move: Move, part: str) -> Iterable[tuple[Change, dict[str, How | Non
         base, found = missed(move.document_id, part, move.after[part].number, other, now)
         weights = weigh(move.document_id, other, base, now.number, [one.unit for one in found])
         for one in found:
-            if one.before is not None and weights[one.unit] != Significance.TYPO:
+            is_lone = paired.is_lone(other, one.unit, part)
+            if one.before is not None and weights[one.unit] != Significance.TYPO and not is_lone:
                 yield _change(move, other, one, base, weights[one.unit]), {part: None}
 
 
 def _is_answered(state: State, paired: Twins, part: str, unit: str, language: str) -> bool:
     twins_there = paired.of(part, unit, language)
-    return any(twin in state.passages for twin in twins_there)
+    is_lone = paired.is_lone(part, unit, language)
+    return is_lone or any(twin in state.passages for twin in twins_there)
 
 
 def _change(

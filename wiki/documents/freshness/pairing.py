@@ -11,6 +11,8 @@ from wiki.texts.units import Unit
 def pair_up(left: Sequence[Unit], right: Sequence[Unit], known: Pairs) -> Pairs:
     """`known`, and a guess for the passages it says nothing of, between those it does.
 
+    What stands alone on purpose is left so.
+
     Where two gaps have the same build, their passages answer each other one by one; else their
     lengths tell.
     """
@@ -43,6 +45,8 @@ def _gaps(
     gaps: list[tuple[list[Unit], list[Unit]]] = []
     start, held = 0, []
     for unit in left:
+        if known.is_lone(unit.id):
+            continue
         ends = [place[twin] for twin in known.twins(unit.id) if twin in place]
         if not ends:
             held.append(unit)
@@ -54,7 +58,7 @@ def _gaps(
 
 
 def _free(units: Sequence[Unit], twins: Pairs) -> list[Unit]:
-    return [unit for unit in units if not twins.twins(unit.id)]
+    return [unit for unit in units if not twins.twins(unit.id) and not twins.is_lone(unit.id)]
 
 
 def _worded(units: Sequence[Unit]) -> list[Unit]:

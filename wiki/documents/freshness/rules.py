@@ -20,6 +20,7 @@ class How(StrEnum):
     NOTHING = "nothing"  # somebody read both: nothing to change
     TOGETHER = "together"  # both were changed in one act
     PAIRED = "paired"  # what looked missing was found
+    ALONE = "alone"  # it has no counterpart, on purpose
     REVERTED = "reverted"  # the other language went back to what it said
 
 

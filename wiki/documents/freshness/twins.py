@@ -48,6 +48,10 @@ class Twins:
         """What stands for a passage of `part` in another language."""
         return self.between(part, other).twins(unit)
 
+    def is_lone(self, part: str, unit: str, other: str) -> bool:
+        """Whether a passage of `part` has no counterpart in another language, on purpose."""
+        return self.between(part, other).is_lone(unit)
+
     def put(self, one: str, other: str, pairs: Pairs) -> None:
         """From now on these are the pairs, with `one` on the left."""
         if one < other:

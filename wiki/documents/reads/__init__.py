@@ -1,0 +1,1 @@
+"""How often documents are read: numbers only, never who."""
