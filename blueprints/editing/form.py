@@ -1,6 +1,6 @@
 """The form in which a document is written: one language at a time, with the facts of its kind."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from werkzeug.datastructures import MultiDict
@@ -18,6 +18,9 @@ from wiki.texts.significance import Significance
 from wiki.texts.units import Unit
 
 Values = dict[str, str | list[str]]
+
+#: begins the name of the field that says what a passage weighs
+WEIGHT = "weight-"
 
 
 @dataclass
@@ -42,6 +45,8 @@ class EditForm:
     behind: dict[str, int] = field(default_factory=dict)
     #: those of them that the edit only brings over
     brought: list[str] = field(default_factory=list)
+    #: passage → what it weighs, where that is not what the whole edit weighs
+    weights: dict[str, str] = field(default_factory=dict)
     errors: dict[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -97,6 +102,7 @@ class EditForm:
         # what a passage weighs is proposed, once it is known what changed
         unsaid = "" if self.passage else self.significance
         self.significance = typed.get("significance", unsaid)
+        self.weights = dict(_weights(typed))
         base = typed.get("base_number", "")
         if base.isdecimal():
             self.base_number = min(int(base), 2**31 - 1)
@@ -117,11 +123,17 @@ class EditForm:
             significance=self.significance,
             slugs={self.part: self.slug} if self.is_moving or self.base_number == 0 else {},
             is_to_publish=is_to_publish,
+            weights={self.part: self.weights},
             translated=[
                 Translated(self.part, None, source, (), self.behind[source])
                 for source in self.brought
             ],
         )
+
+    @property
+    def hidden_weights(self) -> list[tuple[str, str]]:
+        """What travels with the form where the passages are not listed."""
+        return [(WEIGHT + unit, weight) for unit, weight in self.weights.items()]
 
     @property
     def told(self) -> list[tuple[str, str]]:
@@ -135,6 +147,12 @@ class EditForm:
     def tell(self, problems: Sequence[Problem]) -> None:
         """Say what is wrong beside each field."""
         self.errors = tell_by_field(problems)
+
+
+def _weights(typed: MultiDict[str, str]) -> Iterator[tuple[str, str]]:
+    for name, told in typed.items():
+        if name.startswith(WEIGHT) and told in set(Significance):
+            yield name.removeprefix(WEIGHT), told
 
 
 def _shown_then(told: str) -> tuple[str, int] | None:

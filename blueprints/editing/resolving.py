@@ -53,6 +53,7 @@ def _carried(form: EditForm) -> list[tuple[str, str]]:
         ("significance", form.significance),
         *(("behind", f"{source} {number}") for source, number in form.behind.items()),
         *(("brought", source) for source in form.brought),
+        *form.hidden_weights,
         ("slug", form.slug),
     ]
     if form.is_moving:

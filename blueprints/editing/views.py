@@ -101,7 +101,7 @@ def save(language: str, kind: str, slug: str) -> ResponseReturnValue:
         )
         return screens.edit(form, document, status=409)
     if request.form.get("do") == "preview":
-        return screens.preview(form, document, str(form.texts.get("body", "")))
+        return screens.preview(form, document, str(form.texts.get("body", "")), body)
     try:
         is_to_publish = request.form.get("do") != "draft"
         saved = service.revise(actor, document.id, form.to_edit(body, is_to_publish))

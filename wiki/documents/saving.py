@@ -36,7 +36,8 @@ class Edit:
 
     `slugs`: the languages whose address is chosen, or moves. `is_to_publish` asks for it to be
     public; whether it is depends on the kind and on the author. `translated`: the passages that say
-    what another language says.
+    what another language says. `weights`: language → passage or field → what it weighs, where that
+    is not what the whole weighs.
     """
 
     parts: Mapping[str, Mapping[str, object]]
@@ -47,11 +48,13 @@ class Edit:
     slugs: Mapping[str, str] = field(default_factory=dict)
     is_to_publish: bool = True
     translated: Sequence[Translated] = ()
+    weights: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Saved:
-    """What became of an edit. `number` None: it changed nothing, and nothing was written.
+    """What became of an edit. `number` None: it changed nothing, and nothing was written; else
+    the last version, where passages that weigh otherwise made others.
 
     `taken`: passages that others changed meanwhile, and that were merged with the author's.
     """
@@ -142,6 +145,12 @@ def read_parts(document: Document, edit: Edit) -> dict[str, bytes]:
         problems += wrong
         read[language] = contents.canonical(texts)
     problems += rules.check_words(edit.note, edit.significance)
+    if any(
+        weight not in set(Significance)
+        for told in edit.weights.values()
+        for weight in told.values()
+    ):
+        problems.append(Problem("significance", "significance.unknown"))
     if problems:
         raise Invalid(*problems)
     return read
