@@ -14,10 +14,10 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True)
 class Gap:
-    """Nothing stands in `side` here. `is_missing`: it wants translating; else it is right so."""
+    """Nothing stands in `side` here. `missing`: what wants translating; None: it is right so."""
 
     side: Side
-    is_missing: bool
+    missing: str | None
     words: int
 
 
@@ -76,5 +76,5 @@ def _gap(left: Side, right: Side, one: Cell | None, other: Cell | None) -> Gap |
     side, there, cell = (left, right, other) if one is None else (right, left, one)
     if cell is None or (one and other):
         return None
-    is_missing = any(side.lacks(unit) for unit in cell.units)
-    return Gap(side, is_missing, there.words_in(cell.units))
+    missing = next((unit for unit in cell.units if side.lacks(unit)), None)
+    return Gap(side, missing, there.words_in(cell.units))
