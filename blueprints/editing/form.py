@@ -59,7 +59,7 @@ class EditForm:
             kind=kind,
             part=part,
             texts=dict(held.texts) if held else {},
-            facts=_shown(document.facts),
+            facts=shown_facts(document.facts),
             slug=held.slug if held else "",
             base_number=document.head,
         )
@@ -167,12 +167,13 @@ def _shown_then(told: str) -> tuple[str, int] | None:
     return (language, int(number)) if is_right else None
 
 
-def _shown(facts: Mapping[str, object]) -> Values:
-    return {
-        name: [str(one) for one in value] if isinstance(value, list) else _text(value)
-        for name, value in facts.items()
-    }
+def shown_facts(facts: Mapping[str, object]) -> Values:
+    """Facts as the fields show them."""
+    return {name: shown_fact(value) for name, value in facts.items()}
 
 
-def _text(value: object) -> str:
-    return "1" if value is True else str(value)
+def shown_fact(value: object) -> str | list[str]:
+    """One fact as its field shows it; "" for None."""
+    if isinstance(value, list):
+        return [str(one) for one in value]
+    return "" if value is None else "1" if value is True else str(value)

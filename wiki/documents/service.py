@@ -75,7 +75,7 @@ def revise(actor: Actor, document_id: int, edit: Edit) -> Saved:
     for at, (weight, some) in enumerate(turns, 1):
         one = replace(edit, significance=weight, slugs=slugs if at == len(turns) else {})
         saved = saving.keep(actor, document, _draft(actor, one, some), one)
-    return replace(saved, taken=together.taken)
+    return replace(saved, taken=together.taken, is_taking_facts=together.is_taking_facts)
 
 
 @transaction
