@@ -3,8 +3,11 @@
 import re
 
 _URL = r"(?P<url>(?:https?://|ftp://|mailto:|www\.)\S+)"
+_PHONE = r"(?P<phone>(?<![\d+])(?<!\d )(?:\+33 ?(?:\(0\) ?)?|0)[1-9](?: \d{2}){4}(?! ?\d))"
 _FRENCH = re.compile(
     _URL
+    + r"|"
+    + _PHONE.replace(" ", "[ \u00a0\u202f]")
     + r"|(?P<narrow>[ ](?=[;!?]))"
     + r"|(?P<thousands>(?<=\d)(?<!\d{4})[ ](?=\d{3}(?!\d)))"
     + r"|(?P<wide>[ ](?=[:»%])|(?<=«)[ ]|(?<=\d)[ ](?=€|h\b))"
@@ -25,5 +28,12 @@ def typeset(text: str, language: str) -> str:
     return pattern.sub(_sign, text) if pattern else text
 
 
+def keep_together(number: str) -> str:
+    """A telephone number that no line cuts."""
+    return number.replace(" ", "\u00a0")
+
+
 def _sign(match: re.Match[str]) -> str:
+    if match["phone"]:
+        return keep_together(match[0])
     return _SIGNS.get(match.lastgroup or "", match[0])
