@@ -76,4 +76,5 @@ def test_no_sign_comes_or_goes(text: str) -> None:
 
 
 def test_no_line_cuts_a_telephone_number() -> None:
+    assert typeset("Call 05 36 49 12 00.", "en") == "Call 05\u00a036\u00a049\u00a012\u00a000."
     assert keep_together("+44 1632 960 960") == "+44\u00a01632\u00a0960\u00a0960"
