@@ -6,8 +6,8 @@ from sqlalchemy import Connection, Table, and_, exists, func, not_, select, upda
 
 from wiki import clock
 from wiki.mail.outbox import MOST_TRIES
-from wiki.notify.rules import Pace
 
+_AT_ONCE = "at_once"  # the pace of letters that are no digest, as rows have it
 _WHY = "it was waiting when the backup was made, and may have left since"
 
 
@@ -38,7 +38,7 @@ def _keep_gathering(connection: Connection, tables: Mapping[str, Table]) -> None
     notices, watches = tables["notices"], tables["watches"]
     other, its, own = notices.alias(), watches.alias(), watches.alias()
     now = clock.now()
-    is_digest = exists().where(own.c.id == notices.c.watch_id, own.c.pace != Pace.AT_ONCE)
+    is_digest = exists().where(own.c.id == notices.c.watch_id, own.c.pace != _AT_ONCE)
     is_taken_along = exists().where(
         own.c.id == notices.c.watch_id,
         its.c.account_id == own.c.account_id,

@@ -48,13 +48,12 @@ def bring_together(
     if not torn:
         return Together(parts)
     public = _public(document, edit.base_number, base, now)
-    held = [part for part in read if part in now]
+    facts = _merge_facts(read, base, now, FACTS in public)
     merged = {
-        part: _merge(document, part, read[part], base.get(part), now[part], part in public)
-        for part in held
-        if part != FACTS
+        part: _merge(document, part, text, base.get(part), now[part], part in public)
+        for part, text in read.items()
+        if part in now and part != FACTS
     }
-    facts = _merge_facts(read[FACTS], base, now, FACTS in public) if FACTS in held else None
     settled = {
         part: content
         for part in torn
@@ -62,21 +61,24 @@ def bring_together(
     }
     if unsettled := [part for part in torn if part not in settled]:
         raise _conflict(document.head, read, now, unsettled, merged, facts)
-    parts |= settled
-    nothing = {part for part in settled if contents.hash_of(parts[part]) == now[part][0]}
-    texts = [part for part in settled if part != FACTS]
+    nothing = {part for part in settled if contents.hash_of(settled[part]) == now[part][0]}
+    texts = {part: merged[part] for part in settled if part != FACTS}
     return Together(
-        {part: content for part, content in parts.items() if part not in nothing},
-        {part: _name_again(document, merged[part]) for part in texts if part not in nothing},
-        sum(merged[part].taken for part in texts),
+        {part: text for part, text in (parts | settled).items() if part not in nothing},
+        {part: _name_again(document, one) for part, one in texts.items() if part not in nothing},
+        sum(one.taken for one in texts.values()),
         FACTS in settled and facts is not None and facts.is_taking,
     )
 
 
-def _merge_facts(mine: bytes, base: Parts, now: Parts, is_linear: bool) -> MergedFacts:
+def _merge_facts(
+    read: Mapping[str, bytes], base: Parts, now: Parts, is_linear: bool
+) -> MergedFacts | None:
+    if FACTS not in read or FACTS not in now:
+        return None
     sides = history.load({"base": base.get(FACTS, now[FACTS]), "theirs": now[FACTS]})
     was = sides["base"].content if is_linear else None
-    return merge_facts(was, contents.parse(mine), sides["theirs"].content)
+    return merge_facts(was, contents.parse(read[FACTS]), sides["theirs"].content)
 
 
 def _settle_one(

@@ -46,7 +46,7 @@ def test_only_the_fact_that_meets_is_asked(save_late):
     fields = read_form(page, "pieces")
     assert page.status_code == 409
     assert "Un endroit à décider" in page.text
-    assert "Endroit 1 – Coût, en euros" in page.text
+    assert "Endroit 1\u00a0: Coût, en euros" in page.text
     assert fields["torn"] == ["cost"]
     assert (fields["theirs-cost"], fields["cost"]) == (["3"], ["4"])
     assert (fields["minutes"], fields["difficulty"]) == (["60"], ["2"])
