@@ -1,6 +1,6 @@
 """The form in which a document is written: one language at a time, with the facts of its kind."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from werkzeug.datastructures import MultiDict
@@ -18,6 +18,9 @@ from wiki.texts.significance import Significance
 from wiki.texts.units import Unit
 
 Values = dict[str, str | list[str]]
+
+#: begins the name of the field that says what a passage weighs
+WEIGHT = "weight-"
 
 
 @dataclass
@@ -42,6 +45,8 @@ class EditForm:
     behind: dict[str, int] = field(default_factory=dict)
     #: those of them that the edit only brings over
     brought: list[str] = field(default_factory=list)
+    #: passage → what it weighs, where that is not what the whole edit weighs
+    weights: dict[str, str] = field(default_factory=dict)
     errors: dict[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -54,7 +59,7 @@ class EditForm:
             kind=kind,
             part=part,
             texts=dict(held.texts) if held else {},
-            facts=_shown(document.facts),
+            facts=shown_facts(document.facts),
             slug=held.slug if held else "",
             base_number=document.head,
         )
@@ -97,6 +102,7 @@ class EditForm:
         # what a passage weighs is proposed, once it is known what changed
         unsaid = "" if self.passage else self.significance
         self.significance = typed.get("significance", unsaid)
+        self.weights = dict(_weights(typed))
         base = typed.get("base_number", "")
         if base.isdecimal():
             self.base_number = min(int(base), 2**31 - 1)
@@ -117,11 +123,17 @@ class EditForm:
             significance=self.significance,
             slugs={self.part: self.slug} if self.is_moving or self.base_number == 0 else {},
             is_to_publish=is_to_publish,
+            weights={self.part: self.weights},
             translated=[
                 Translated(self.part, None, source, (), self.behind[source])
                 for source in self.brought
             ],
         )
+
+    @property
+    def hidden_weights(self) -> list[tuple[str, str]]:
+        """What travels with the form where the passages are not listed."""
+        return [(WEIGHT + unit, weight) for unit, weight in self.weights.items()]
 
     @property
     def told(self) -> list[tuple[str, str]]:
@@ -137,6 +149,12 @@ class EditForm:
         self.errors = tell_by_field(problems)
 
 
+def _weights(typed: MultiDict[str, str]) -> Iterator[tuple[str, str]]:
+    for name, told in typed.items():
+        if name.startswith(WEIGHT) and told in set(Significance):
+            yield name.removeprefix(WEIGHT), told
+
+
 def _shown_then(told: str) -> tuple[str, int] | None:
     """Language and revision, as the form told them: "fr 3"."""
     language, _, number = told.partition(" ")
@@ -149,12 +167,13 @@ def _shown_then(told: str) -> tuple[str, int] | None:
     return (language, int(number)) if is_right else None
 
 
-def _shown(facts: Mapping[str, object]) -> Values:
-    return {
-        name: [str(one) for one in value] if isinstance(value, list) else _text(value)
-        for name, value in facts.items()
-    }
+def shown_facts(facts: Mapping[str, object]) -> Values:
+    """Facts as the fields show them."""
+    return {name: shown_fact(value) for name, value in facts.items()}
 
 
-def _text(value: object) -> str:
-    return "1" if value is True else str(value)
+def shown_fact(value: object) -> str | list[str]:
+    """One fact as its field shows it; "" for None."""
+    if isinstance(value, list):
+        return [str(one) for one in value]
+    return "" if value is None else "1" if value is True else str(value)

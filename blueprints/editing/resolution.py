@@ -10,7 +10,8 @@ from itertools import groupby
 
 from werkzeug.datastructures import MultiDict
 
-from wiki.documents.saving import MergedPart
+from blueprints.editing.fact_choice import FactChoice
+from wiki.kinds.kind import Kind
 from wiki.texts.rows import Conflict
 from wiki.texts.seams import tail_of
 from wiki.texts.worddiff import Op, Piece, diff_words
@@ -94,13 +95,19 @@ class Place:
 
 @dataclass
 class Resolution:
-    """Each text in pieces: settled words, and choices."""
+    """Each text in pieces: settled words, and choices. `facts`: those to choose."""
 
     pieces: Mapping[str, Sequence[str | Choice]]
+    facts: Sequence[FactChoice] = ()
     taken: int = 0
 
     @classmethod
-    def of(cls, merged: MergedPart) -> "Resolution":
+    def of(
+        cls,
+        texts: Mapping[str, Sequence[str | Conflict]],
+        facts: Sequence[FactChoice] = (),
+        taken: int = 0,
+    ) -> "Resolution":
         """What is still to be decided of a merge."""
         return cls(
             {
@@ -108,13 +115,14 @@ class Resolution:
                     piece if isinstance(piece, str) else Choice.of(f"{name}-{at}", piece)
                     for at, piece in enumerate(_gathered(pieces))
                 ]
-                for name, pieces in merged.texts.items()
+                for name, pieces in texts.items()
             },
-            merged.taken,
+            facts,
+            taken,
         )
 
     @classmethod
-    def read(cls, typed: MultiDict[str, str]) -> "Resolution | None":
+    def read(cls, kind: Kind, typed: MultiDict[str, str]) -> "Resolution | None":
         """The choices that were posted; None when the form is another one."""
         if _PIECES not in typed:
             return None
@@ -122,19 +130,23 @@ class Resolution:
         for name in typed.getlist(_PIECES):
             held = pieces.setdefault(name.partition("-")[0], [])
             held.append(_read_choice(typed, name) if f"{name}-both" in typed else _get(typed, name))
-        return cls(pieces)
+        return cls(pieces, FactChoice.read_all(kind, typed))
 
     @property
     def is_decided(self) -> bool:
         """Whether nothing is left to choose."""
-        return all(place.choice.is_decided for place in self.places())
+        return all(choice.is_decided for choice in self.choices())
 
     def texts(self) -> dict[str, str]:
         """Each text as it was decided."""
         return {name: _joined(pieces) for name, pieces in self.pieces.items()}
 
+    def choices(self) -> list[Choice | FactChoice]:
+        """All that is asked, in order."""
+        return [*(place.choice for place in self.places()), *self.facts]
+
     def places(self) -> list[Place]:
-        """The choices, in order."""
+        """The choices in the texts, in order."""
         return [place for pieces in self.pieces.values() for place in _places(pieces)]
 
     def settled(self) -> Iterator[tuple[str, str]]:

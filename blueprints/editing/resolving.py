@@ -4,24 +4,37 @@ from flask import Response, request
 from flask_babel import gettext as _
 
 from blueprints.editing import screens
-from blueprints.editing.form import EditForm
+from blueprints.editing.fact_choice import FactChoice
+from blueprints.editing.form import EditForm, shown_facts
 from blueprints.editing.resolution import Choice, Resolution
 from blueprints.web.render import work
+from wiki.documents.fact_merge import MergedFacts
 from wiki.documents.saving import EditConflict
 from wiki.documents.views import DocumentView
 
 
 def ask(form: EditForm, document: DocumentView, body: str, error: EditConflict) -> Response:
     """What meets, to be decided; where nothing does and yet a person must look, the whole text."""
+    facts = _bring_facts(form, error.facts) if error.facts else []
     merged = error.merged.get(form.part)
-    if merged is None:
+    if merged is None and not facts:
         return screens.conflict(form, document, body, error)
-    resolution = Resolution.of(merged)
-    if not resolution.places():
+    own = {name: (str(text),) for name, text in {**form.texts, "body": body}.items()}
+    resolution = (
+        Resolution.of(merged.texts, facts, merged.taken) if merged else Resolution.of(own, facts)
+    )
+    if not resolution.choices():
         form.texts |= resolution.texts()
         return screens.conflict(form, document, str(form.texts["body"]), error)
     form.base_number = error.number
     return show(form, document, resolution, 409)
+
+
+def _bring_facts(form: EditForm, merged: MergedFacts) -> list[FactChoice]:
+    """Put the facts together in the form; one's own stay where both changed one, to be chosen."""
+    own = {one.name: one.mine for one in merged.torn}
+    form.facts = shown_facts({**merged.values, **own})
+    return [FactChoice.of(form.kind, one) for one in merged.torn]
 
 
 def show(
@@ -40,6 +53,7 @@ def show(
         resolution=resolution,
         places=places,
         options={place.choice.name: _options(place.choice) for place in places},
+        fact_options=[("theirs", _("What stands now")), ("mine", _("What you wrote"))],
         errors=_errors(resolution) if status == 422 else {},
     )
 
@@ -53,6 +67,7 @@ def _carried(form: EditForm) -> list[tuple[str, str]]:
         ("significance", form.significance),
         *(("behind", f"{source} {number}") for source, number in form.behind.items()),
         *(("brought", source) for source in form.brought),
+        *form.hidden_weights,
         ("slug", form.slug),
     ]
     if form.is_moving:
@@ -76,13 +91,17 @@ def _options(choice: Choice) -> list[tuple[str, str]]:
 
 
 def _errors(resolution: Resolution) -> dict[str, str]:
-    """What to mend, by the name of the choice."""
+    """What to mend, by the id of the choice."""
     return {
-        place.choice.name: _(
+        _id(choice): _(
             "Place %(number)s: you typed other words. Choose them, or put yours back.", number=at
         )
-        if place.choice.take
+        if choice.take and isinstance(choice, Choice)
         else _("Place %(number)s: choose what stays.", number=at)
-        for at, place in enumerate(resolution.places(), 1)
-        if not place.choice.is_decided
+        for at, choice in enumerate(resolution.choices(), 1)
+        if not choice.is_decided
     }
+
+
+def _id(choice: Choice | FactChoice) -> str:
+    return choice.name if isinstance(choice, Choice) else choice.field

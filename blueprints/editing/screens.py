@@ -7,6 +7,7 @@ from flask import Response, request, url_for
 from flask_babel import gettext as _
 
 from blueprints.editing.form import EditForm
+from blueprints.editing.weighing import Weighed, changed_passages
 from blueprints.web.actor import current_actor
 from blueprints.web.prose import prose
 from blueprints.web.render import work
@@ -37,8 +38,11 @@ def edit(form: EditForm, document: DocumentView | None, status: int = 200) -> Re
     return _screen(form, document, status)
 
 
-def preview(form: EditForm, document: DocumentView | None, source: str) -> Response:
-    """The form below what its text will look like. Hostile text is told plainly, and kept."""
+def preview(form: EditForm, document: DocumentView | None, source: str, body: str = "") -> Response:
+    """The form below what its text will look like. Hostile text is told plainly, and kept.
+
+    `source`: the text in the form; `body`: the whole that it is to become.
+    """
     remarks: list[str] = []
     public_id = document.public_id if document else "preview"
     html = ""
@@ -50,7 +54,8 @@ def preview(form: EditForm, document: DocumentView | None, source: str) -> Respo
             remarks.append(_("HTML tags are not kept: only their words are shown."))
     except RenderFailed:
         remarks.append(_("This text takes too long to lay out. Simplify its brackets and lists."))
-    return _screen(form, document, 200, preview=html, remarks=remarks)
+    weighed = changed_passages(document, form, body) if document else []
+    return _screen(form, document, 200, preview=html, remarks=remarks, weighed=weighed)
 
 
 @dataclass(frozen=True)
@@ -126,6 +131,7 @@ def _screen(
     preview: str | None = None,
     remarks: list[str] | None = None,
     torn: list[Torn] | None = None,
+    weighed: list[Weighed] | None = None,
 ) -> Response:
     return work(
         "editing/edit.html",
@@ -146,6 +152,7 @@ def _screen(
         preview=preview,
         remarks=remarks or [],
         torn=torn or [],
+        weighed=weighed or [],
     )
 
 

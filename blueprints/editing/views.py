@@ -6,6 +6,7 @@ from flask_babel import gettext as _
 
 from blueprints.editing import resolving, screens
 from blueprints.editing.blueprint import blueprint
+from blueprints.editing.fact_choice import settle
 from blueprints.editing.form import EditForm
 from blueprints.editing.resolution import Resolution
 from blueprints.web import posted
@@ -76,7 +77,7 @@ def edit(language: str, kind: str, slug: str) -> ResponseReturnValue:
         screens.show_piece(document, form)
     typed = posted.typed()
     form.take(typed)
-    if resolution := Resolution.read(typed):
+    if resolution := Resolution.read(form.kind, typed):
         return resolving.show(form, document, resolution)
     return screens.edit(form, document)
 
@@ -88,10 +89,11 @@ def save(language: str, kind: str, slug: str) -> ResponseReturnValue:
     document = find(language, kind, slug)
     form = EditForm.of(get_kind(kind), wanted_part(language, document), document)
     form.take(request.form)
-    if resolution := Resolution.read(request.form):
+    if resolution := Resolution.read(form.kind, request.form):
         if not resolution.is_decided:
             return resolving.show(form, document, resolution, 422)
         form.texts |= resolution.texts()
+        form.facts = None if form.facts is None else form.facts | settle(resolution.facts)
     body = screens.whole_body(actor, document, form)
     if body is None:
         form.errors["body"] = (
@@ -101,7 +103,7 @@ def save(language: str, kind: str, slug: str) -> ResponseReturnValue:
         )
         return screens.edit(form, document, status=409)
     if request.form.get("do") == "preview":
-        return screens.preview(form, document, str(form.texts.get("body", "")))
+        return screens.preview(form, document, str(form.texts.get("body", "")), body)
     try:
         is_to_publish = request.form.get("do") != "draft"
         saved = service.revise(actor, document.id, form.to_edit(body, is_to_publish))

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from blueprints.translating.both_rows import Pair, Row, lay_out
+from blueprints.translating.both_rows import Gap, Pair, Row, lay_out
 from blueprints.translating.both_side import Side
+from blueprints.translating.screen import anchor_of
 from blueprints.web.addresses import document_href
 from blueprints.web.routing import interface_language
 from wiki.access.actions import Action
@@ -91,6 +92,14 @@ class BothPage:
         side, cell = (self.left, row.left) if row.left else (self.right, row.right)
         asked = {"of": side.code, "pair": cell.units[0]} if cell else {}
         return f"{self.href(left=self.left.code, right=self.right.code, **asked)}#{row.id}"
+
+    def desk_href(self, gap: Gap) -> str | None:
+        """Where a missing passage is translated, for those who may."""
+        if gap.missing is None or not self.may_edit:
+            return None
+        source = self.right if gap.side is self.left else self.left
+        told = {"from": source.code, "_anchor": anchor_of(gap.missing)}
+        return document_href(self.document, gap.side.code, "translating.translate", **told)
 
     def href(self, **asked: str) -> str:
         """This screen, asked for something."""

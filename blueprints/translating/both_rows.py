@@ -14,10 +14,13 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True)
 class Gap:
-    """Nothing stands in `side` here. `is_missing`: it wants translating; `is_meant`: on purpose."""
+    """Nothing stands in `side` here. `missing`: what wants translating; None: it is right so.
+
+    `is_meant`: on purpose.
+    """
 
     side: Side
-    is_missing: bool
+    missing: str | None
     is_meant: bool
     words: int
 
@@ -85,7 +88,7 @@ def _gap(left: Side, right: Side, pairs: Pairs, one: Cell | None, other: Cell | 
     lone = pairs.turned().lone if one is None else pairs.lone
     return Gap(
         side=side,
-        is_missing=any(side.lacks(unit) for unit in cell.units),
+        missing=next((unit for unit in cell.units if side.lacks(unit)), None),
         is_meant={*cell.units} <= {*lone},
         words=there.words_in(cell.units),
     )

@@ -123,7 +123,7 @@ def next_anchor(desk: Desk, unit: str | None) -> str | None:
     after = order.index(unit) if unit in order else -1
     waiting = [order.index(row.unit) for row in desk.open_rows]
     following = next((at for at in waiting if at > after), next(iter(waiting), None))
-    return None if following is None else _anchor(order[following])
+    return None if following is None else anchor_of(order[following])
 
 
 def _groups(
@@ -147,7 +147,7 @@ def passage(
     is_new = row.before is None
     return Passage(
         row=row,
-        anchor=mark + _anchor(row.unit),
+        anchor=mark + anchor_of(row.unit),
         field_id=mark + _field_id(row.unit),
         label=_label(row),
         text=typed.get(PREFIX + row.unit, row.opening),
@@ -229,7 +229,8 @@ def _errors(desk: Desk, problems: Sequence[Problem]) -> dict[str, str]:
     return {name if name in units else desk.rows[0].unit: told[name] for name in told}
 
 
-def _anchor(unit: str) -> str:
+def anchor_of(unit: str) -> str:
+    """Where a passage stands on the desk."""
     return f"p-{unit.replace('.', '-')}"
 
 

@@ -18,7 +18,7 @@ from wiki.documents import listings
 from wiki.documents.listings import Node
 from wiki.identity import Identity
 from wiki.journal import queries as journal
-from wiki.texts.typography import typeset
+from wiki.texts.typography import keep_together, typeset
 
 #: pages out of the menu with a place from here on stand in the footer
 _FOOTER = 90
@@ -144,7 +144,7 @@ def _contact(language: str, said: Identity) -> Contact:
     told = said.table("contact")
     phone = str(told.get("phone", ""))
     return Contact(
-        phone_label=phone,
+        phone_label=keep_together(phone),
         phone_href=f"tel:{told.get('phone_link', phone.replace(' ', ''))}",
         mail_href="/".join(("", language, str(told.get("page", "")))),
         address_lines=[str(line) for line in told.get("post", [])],

@@ -40,6 +40,7 @@ def init_app(app: Flask) -> None:
     app.jinja_environment = Environment
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.globals["interface_language"] = interface_language
     babel = Babel(
         app,
         default_translation_directories=str(TRANSLATIONS),

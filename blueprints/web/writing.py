@@ -40,6 +40,8 @@ def tell(saved: Saved) -> None:
         flash(_("Saved. Version %(number)s is online.", number=saved.number), "note")
     else:
         flash(_("Saved as a draft: version %(number)s is not public.", number=saved.number), "note")
+    if saved.is_taking_facts:
+        flash(_("Facts that others changed meanwhile were merged with yours."), "note")
     if saved.taken:
         flash(
             ngettext(

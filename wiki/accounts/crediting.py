@@ -9,17 +9,24 @@ from wiki.accounts.models import Account, AccountState
 from wiki.db import db
 
 
+def find_credited(name: str) -> Account | None:
+    """The account that stands for `name`, if there is one."""
+    return db.session.scalar(
+        select(Account).where(
+            Account.state == AccountState.CREDITED, Account.name == names.credit(name)
+        )
+    )
+
+
 def credited(name: str) -> int:
     """The account that stands for `name`, made if need be, in the open transaction.
 
     Never somebody's real account: a name alone proves nothing. An IP address is "anonymous".
     """
     shown = names.credit(name)
-    known = db.session.scalar(
-        select(Account.id).where(Account.state == AccountState.CREDITED, Account.name == shown)
-    )
+    known = find_credited(shown)
     if known is not None:
-        return known
+        return known.id
     account = Account(
         name=shown,
         role=Role.VISITOR,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from wiki import clock, config
 from wiki.access.actor import Role
 from wiki.accounts import lookups, names, passwords, rules, tokens
+from wiki.accounts.crediting import find_credited
 from wiki.accounts.events import AccountConfirmed, AccountCreated
 from wiki.accounts.models import Account, AccountState
 from wiki.accounts.tokens import Purpose
@@ -53,14 +54,20 @@ def confirm(token: str) -> None:
     prove(lookups.get(tokens.use(token, Purpose.CONFIRM).account_id))
 
 
-def create(email: str, role: Role, name: str, password: str) -> int:
-    """Open an account by hand, confirmed and trusted. Returns its id. Raises Invalid."""
+def create(
+    email: str, role: Role, name: str, password: str, *, is_known_author: bool = False
+) -> int:
+    """Open an account by hand, confirmed and trusted. Returns its id. Raises Invalid.
+
+    `is_known_author`: the texts from elsewhere that bear this name are theirs, and become so.
+    """
     applicant = _check(name, email, password)
     with writing():
         if lookups.find_by_email(applicant.email):
             raise Invalid(Problem("email", "email.taken"))
         lookups.check_name_is_free(applicant.name)
-        account = Account()
+        known = find_credited(applicant.name) if is_known_author else None
+        account = known or Account()
         _describe(account, applicant, config.current().languages[0])
         account.state, account.role, account.trusted_at = AccountState.ACTIVE, role, clock.now()
         db.session.flush()

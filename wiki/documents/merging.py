@@ -6,7 +6,8 @@ All of this runs inside a service's transaction.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from wiki.documents import contents, history, saving
+from wiki.documents import branches, contents, history, rules, saving
+from wiki.documents.fact_merge import MergedFacts, merge_facts
 from wiki.documents.former import Listed, find_former
 from wiki.documents.history import PastPart
 from wiki.documents.models import Document
@@ -24,12 +25,14 @@ from wiki.texts.units import Unit
 @dataclass(frozen=True)
 class Together:
     """What is to be saved: the content of each part that changes, and the passages of those that
-    were merged. `taken` counts the passages of others that came along.
+    were merged. `taken` counts the passages of others that came along; `is_taking_facts`: facts
+    of theirs did too.
     """
 
     parts: Mapping[str, bytes]
     units: Listed = field(default_factory=dict)
     taken: int = 0
+    is_taking_facts: bool = False
 
 
 def bring_together(
@@ -45,25 +48,54 @@ def bring_together(
     if not torn:
         return Together(parts)
     public = _public(document, edit.base_number, base, now)
+    facts = _merge_facts(read, base, now, FACTS in public)
     merged = {
-        part: _merge(document, part, read[part], base.get(part), now[part], part in public)
-        for part in torn
+        part: _merge(document, part, text, base.get(part), now[part], part in public)
+        for part, text in read.items()
         if part in now and part != FACTS
     }
-    named: dict[str, list[Unit]] = {}
-    for part, one in merged.items():
-        content = _settle(document, part, one) if part in public else None
-        if content is not None:
-            parts[part] = content
-            named[part] = _name_again(document, one)
-    if unsettled := [part for part in torn if part not in named]:
-        raise _conflict(document.head, read, now, unsettled, merged)
-    nothing = {part for part in named if contents.hash_of(parts[part]) == now[part][0]}
+    settled = {
+        part: content
+        for part in torn
+        if part in public and (content := _settle_one(document, part, merged, facts)) is not None
+    }
+    if unsettled := [part for part in torn if part not in settled]:
+        raise _conflict(document.head, read, now, unsettled, merged, facts)
+    nothing = {part for part in settled if contents.hash_of(settled[part]) == now[part][0]}
+    texts = {part: merged[part] for part in settled if part != FACTS}
     return Together(
-        {part: content for part, content in parts.items() if part not in nothing},
-        {part: listed for part, listed in named.items() if part not in nothing},
-        sum(one.taken for one in merged.values()),
+        {part: text for part, text in (parts | settled).items() if part not in nothing},
+        {part: _name_again(document, one) for part, one in texts.items() if part not in nothing},
+        sum(one.taken for one in texts.values()),
+        FACTS in settled and facts is not None and facts.is_taking,
     )
+
+
+def _merge_facts(
+    read: Mapping[str, bytes], base: Parts, now: Parts, is_linear: bool
+) -> MergedFacts | None:
+    if FACTS not in read or FACTS not in now:
+        return None
+    sides = history.load({"base": base.get(FACTS, now[FACTS]), "theirs": now[FACTS]})
+    was = sides["base"].content if is_linear else None
+    return merge_facts(was, contents.parse(read[FACTS]), sides["theirs"].content)
+
+
+def _settle_one(
+    document: Document, part: str, merged: Mapping[str, MergedPart], facts: MergedFacts | None
+) -> bytes | None:
+    """The merged content of one part; None when a person must look at it."""
+    if part == FACTS:
+        return _settle_facts(document, facts) if facts else None
+    return _settle(document, part, merged[part]) if part in merged else None
+
+
+def _settle_facts(document: Document, facts: MergedFacts) -> bytes | None:
+    kind = get_kind(document.kind)
+    wrong = facts.torn or rules.check_facts(document.kind, facts.values)
+    if wrong or branches.problems_of(document, kind, facts.values):
+        return None
+    return contents.canonical(facts.values)
 
 
 def _public(document: Document, base_number: int, base: Parts, now: Parts) -> set[str]:
@@ -148,7 +180,8 @@ def _conflict(
     now: Parts,
     torn: list[str],
     merged: Mapping[str, MergedPart],
+    facts: MergedFacts | None,
 ) -> EditConflict:
     held = contents.load_many(now[part][0] for part in torn if part in now)
     theirs = {part: held.get(now[part][0], b"{}") if part in now else b"{}" for part in torn}
-    return EditConflict(number, {part: read[part] for part in torn}, theirs, merged)
+    return EditConflict(number, {part: read[part] for part in torn}, theirs, merged, facts)

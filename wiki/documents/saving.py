@@ -14,6 +14,7 @@ from wiki.config import current
 from wiki.db import db
 from wiki.documents import addresses, branches, contents, newcomers, publications, revisions, rules
 from wiki.documents.events import DocumentPublished, DocumentRevised
+from wiki.documents.fact_merge import MergedFacts
 from wiki.documents.freshness import provenance
 from wiki.documents.freshness.provenance import Translated
 from wiki.documents.models import Document, Review
@@ -36,7 +37,8 @@ class Edit:
 
     `slugs`: the languages whose address is chosen, or moves. `is_to_publish` asks for it to be
     public; whether it is depends on the kind and on the author. `translated`: the passages that say
-    what another language says.
+    what another language says. `weights`: language → passage or field → what it weighs, where that
+    is not what the whole weighs.
     """
 
     parts: Mapping[str, Mapping[str, object]]
@@ -47,13 +49,16 @@ class Edit:
     slugs: Mapping[str, str] = field(default_factory=dict)
     is_to_publish: bool = True
     translated: Sequence[Translated] = ()
+    weights: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Saved:
-    """What became of an edit. `number` None: it changed nothing, and nothing was written.
+    """What became of an edit. `number` None: it changed nothing, and nothing was written; else
+    the last version, where passages that weigh otherwise made others.
 
-    `taken`: passages that others changed meanwhile, and that were merged with the author's.
+    `taken`: passages that others changed meanwhile, and that were merged with the author's;
+    `is_taking_facts`: so were facts.
     """
 
     document_id: int
@@ -62,6 +67,7 @@ class Saved:
     is_held: bool = False
     published: tuple[str, ...] = ()
     taken: int = 0
+    is_taking_facts: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,7 +94,7 @@ class EditConflict(LieuxError):
     """Somebody changed the same part meanwhile. Nothing was written.
 
     `theirs` and `mine` hold the canonical contents by part; `number` is what stands now. `merged`
-    holds the languages that could be put together but for a few choices.
+    holds the languages that could be put together but for a few choices, `facts` the facts.
     """
 
     status = 409
@@ -99,9 +105,11 @@ class EditConflict(LieuxError):
         mine: Mapping[str, bytes],
         theirs: Mapping[str, bytes],
         merged: Mapping[str, MergedPart] | None = None,
+        facts: MergedFacts | None = None,
     ) -> None:
         super().__init__(f"revision {number} changed {', '.join(mine)}")
-        self.number, self.mine, self.theirs, self.merged = number, mine, theirs, merged or {}
+        self.number, self.mine, self.theirs = number, mine, theirs
+        self.merged, self.facts = merged or {}, facts
 
 
 def get_document(document_id: int) -> Document:
@@ -142,6 +150,12 @@ def read_parts(document: Document, edit: Edit) -> dict[str, bytes]:
         problems += wrong
         read[language] = contents.canonical(texts)
     problems += rules.check_words(edit.note, edit.significance)
+    if any(
+        weight not in set(Significance)
+        for told in edit.weights.values()
+        for weight in told.values()
+    ):
+        problems.append(Problem("significance", "significance.unknown"))
     if problems:
         raise Invalid(*problems)
     return read

@@ -15,10 +15,10 @@ from wiki.access.policy import may
 from wiki.db import db
 from wiki.documents import contents, history
 from wiki.documents.history import PastPart, RevisionView
-from wiki.documents.models import Hidden, Publication, Revision, RevisionPart
+from wiki.documents.models import Publication, Revision, RevisionPart
 from wiki.documents.revisions import body_of
 from wiki.documents.sections import find_section, list_sections
-from wiki.documents.sight import written_by
+from wiki.documents.sight import hiding, written_by
 from wiki.documents.views import DocumentView
 from wiki.errors import NotFound
 from wiki.texts import units
@@ -143,7 +143,7 @@ def _changes(actor: Actor, document: DocumentView, part: str) -> list[tuple[int,
         .where(
             RevisionPart.document_id == document.id,
             RevisionPart.part == part,
-            true() if actor.is_editor else ~_is_hidden(),
+            true() if actor.is_editor else ~hiding(RevisionPart.document_id, RevisionPart.number),
             _may_read(actor, document, part),
         )
         .order_by(RevisionPart.number)
@@ -172,9 +172,5 @@ def _may_read(actor: Actor, document: DocumentView, part: str) -> ColumnElement[
     return or_(was_public, and_(is_own, RevisionPart.content_hash.in_(hashes)))
 
 
-def _is_hidden() -> ColumnElement[bool]:
-    return select(Hidden.number).where(_is_same(Hidden), Hidden.what == "revision").exists()
-
-
-def _is_same(table: type[Revision] | type[Publication] | type[Hidden]) -> ColumnElement[bool]:
+def _is_same(table: type[Revision] | type[Publication]) -> ColumnElement[bool]:
     return and_(table.document_id == RevisionPart.document_id, table.number == RevisionPart.number)

@@ -11,6 +11,7 @@ from wiki.config import current
 from wiki.db import db, transaction
 from wiki.documents import addresses, merging, publications, rules, saving
 from wiki.documents.events import DocumentRenamed
+from wiki.documents.in_turn import in_turn
 from wiki.documents.merging import Together
 from wiki.documents.models import Document
 from wiki.documents.revisions import Draft
@@ -70,9 +71,11 @@ def revise(actor: Actor, document_id: int, edit: Edit) -> Saved:
     if not together.parts:
         _move_addresses(actor, document, slugs)
         return Saved(document.id, document.public_id, None)
-    draft = _draft(actor, edit, together)
-    saved = saving.keep(actor, document, draft, replace(edit, slugs=slugs))
-    return replace(saved, taken=together.taken)
+    turns = in_turn(document, edit, together, now)
+    for at, (weight, some) in enumerate(turns, 1):
+        one = replace(edit, significance=weight, slugs=slugs if at == len(turns) else {})
+        saved = saving.keep(actor, document, _draft(actor, one, some), one)
+    return replace(saved, taken=together.taken, is_taking_facts=together.is_taking_facts)
 
 
 @transaction

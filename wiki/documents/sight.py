@@ -62,7 +62,7 @@ class Sight:
             select(func.max(Revision.number)).where(
                 Revision.document_id == self.document_id,
                 Revision.number <= number,
-                ~_is_hidden(self.document_id, Revision.number),
+                ~hiding(self.document_id, Revision.number),
             )
         )
         return found or 0
@@ -76,7 +76,7 @@ class Sight:
         shown = and_(
             Publication.document_id == self.document_id,
             Publication.number <= number,
-            or_(Publication.part == FACTS, ~_is_hidden(self.document_id, Publication.number)),
+            or_(Publication.part == FACTS, ~hiding(self.document_id, Publication.number)),
         )
         last = select(func.max(Publication.id)).where(shown).group_by(Publication.part)
         rows = db.session.execute(
@@ -146,7 +146,7 @@ def written_by(account_id: int, document_id: int, number: int) -> set[tuple[str,
             RevisionPart.number <= number,
             Revision.author_id == account_id,
             func.coalesce(_Before.content_hash, b"") != RevisionPart.content_hash,
-            ~_is_hidden(document_id, RevisionPart.number),
+            ~hiding(document_id, RevisionPart.number),
         )
     )
     return {(part, bytes(key)) for part, key in rows}
@@ -171,9 +171,11 @@ def hidden_among(document_id: int, numbers: Collection[int]) -> set[int]:
     )
 
 
-def _is_hidden(
-    document_id: int, number: InstrumentedAttribute[int] | InstrumentedAttribute[int | None]
+def hiding(
+    document_id: InstrumentedAttribute[int] | int,
+    number: InstrumentedAttribute[int] | InstrumentedAttribute[int | None],
 ) -> ColumnElement[bool]:
+    """Whether an editor took this revision out of sight, as a condition of a query."""
     return (
         select(Hidden.number)
         .where(

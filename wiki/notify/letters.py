@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from wiki.access.actions import Action
+from wiki.access.policy import may
 from wiki.accounts.readers import Reader
 from wiki.documents.views import DocumentView
 from wiki.mail import letters
 from wiki.mail.models import Letter
 from wiki.notify import tokens
+from wiki.notify.passages import Block, News
 from wiki.notify.queries import heading_of
 from wiki.notify.stories import Due, Story
 from wiki.vocab import languages, vocabulary
@@ -49,16 +52,16 @@ def post(reader: Reader, bundle: Bundle) -> Letter:
         language,
         unsubscribe=stop,
         name=reader.name,
-        stories=[_told(story, language) for story in bundle.stories[:MOST_STORIES]],
+        stories=[_told(story, reader) for story in bundle.stories[:MOST_STORIES]],
         more=max(0, len(bundle.stories) - MOST_STORIES),
         reasons=[_why(reason, language) for reason in bundle.reasons.values()],
         watches_href=letters.link("watching.watches", language=language),
     )
 
 
-def _told(story: Story, language: str) -> dict[str, object]:
+def _told(story: Story, reader: Reader) -> dict[str, object]:
     """A story, as the template of the letter reads it."""
-    document = story.document
+    document, language = story.document, reader.language
     spoken = document.parts[document.language_for(language)]
     place = {"language": language, "kind": document.kind, "slug": spoken.slug}
     older, newer = story.versions or (0, 0)
@@ -71,10 +74,24 @@ def _told(story: Story, language: str) -> dict[str, object]:
         else None,
         "has_new_facts": story.has_new_facts,
         "blocks": [
-            {"name": languages.name_in(block.language, language), "told": block}
+            {
+                "name": languages.name_in(block.language, language),
+                "told": block,
+                "desk_href": _desk_href(reader, document, block),
+            }
             for block in story.blocks
         ],
     }
+
+
+def _desk_href(reader: Reader, document: DocumentView, block: Block) -> str | None:
+    """Where the language that is behind is brought up to date, for those who may."""
+    if block.news is not News.BEHIND:
+        return None
+    if not may(reader.actor, Action.DOCUMENT_EDIT, document.standing):
+        return None
+    place = {"kind": document.kind, "slug": document.parts[block.language].slug}
+    return letters.link("translating.translate", language=block.language, **place)
 
 
 def _why(reason: Reason, language: str) -> dict[str, str]:

@@ -64,7 +64,9 @@ def _refuse(refusal: Refusal) -> None:
 
 
 def _welcome(person: DemoPerson) -> Actor:
-    account_id = service.create(person.email, person.role, person.name, PASSWORD)
+    account_id = service.create(
+        person.email, person.role, person.name, PASSWORD, is_known_author=True
+    )
     if not person.is_trusted:
         with writing():
             lookups.get(account_id).trusted_at = None

@@ -3,8 +3,13 @@
 import re
 
 _URL = r"(?P<url>(?:https?://|ftp://|mailto:|www\.)\S+)"
+_PHONE = r"(?P<phone>(?<![\d+])(?<!\d )(?:\+33 ?(?:\(0\) ?)?|0)[1-9](?: \d{2}){4}(?! ?\d))"
+_PHONE = _PHONE.replace(" ", "[ \u00a0\u202f]")
+#: what holds in every language: a number of this country is dialled from all of them
+_ANY = re.compile(f"{_URL}|{_PHONE}")
 _FRENCH = re.compile(
     _URL
+    + f"|{_PHONE}"
     + r"|(?P<narrow>[ ](?=[;!?]))"
     + r"|(?P<thousands>(?<=\d)(?<!\d{4})[ ](?=\d{3}(?!\d)))"
     + r"|(?P<wide>[ ](?=[:»%])|(?<=«)[ ]|(?<=\d)[ ](?=€|h\b))"
@@ -21,9 +26,15 @@ def typeset(text: str, language: str) -> str:
     It only puts one sign for another: a space that is not there is not added, and doing it twice
     changes nothing. Addresses are left alone. `text` is plain words, not code nor HTML.
     """
-    pattern = _PATTERNS.get(language)
-    return pattern.sub(_sign, text) if pattern else text
+    return _PATTERNS.get(language, _ANY).sub(_sign, text)
+
+
+def keep_together(number: str) -> str:
+    """A telephone number that no line cuts."""
+    return number.replace(" ", "\u00a0")
 
 
 def _sign(match: re.Match[str]) -> str:
+    if match["phone"]:
+        return keep_together(match[0])
     return _SIGNS.get(match.lastgroup or "", match[0])

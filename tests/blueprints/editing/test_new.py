@@ -154,6 +154,20 @@ def test_the_preview_shows_the_text_and_saves_nothing(cast, browser_of, client):
     assert client.get("/fr/communs/four").status_code == 404
 
 
+def test_the_preview_shows_title_and_summary_as_the_page_will(cast, browser_of):
+    texts = {"title": "Le four d'en haut", "summary": "Chaud ?", "body": "Du feu."}
+
+    page = send(browser_of(cast.amina), NEW, "body", **texts, do="preview")
+
+    preview = BeautifulSoup(page.text, "html.parser").select_one(".preview")
+    told = [(tag["class"], tag.text.strip(), tag["lang"]) for tag in preview.select("[lang]")]
+    assert told == [
+        (["as-title"], "Le four d’en haut", "fr"),
+        (["big"], "Chaud\u202f?", "fr"),
+        (["prose"], "Du feu.", "fr"),
+    ]
+
+
 def test_a_hostile_text_is_told_plainly_in_the_preview_and_kept(cast, browser_of):
     hostile = "![" * 200 + "[a](" * 20_000
     page = send(

@@ -97,3 +97,10 @@ def test_a_stranger_is_asked_to_sign_in_and_loses_nothing(cast, browser_of, clie
     page = client.post(CHAIRS, data=fields | {"do": ["save"]})
     assert page.status_code in (400, 401)
     assert "Des bancs." in page.text
+
+
+def test_its_preview_shows_no_title(cast, browser_of, article):
+    page = send(browser_of(cast.basile), CHAIRS, "body", body="Des bancs.", do="preview")
+
+    assert "Des bancs." in page.text
+    assert "as-title" not in page.text

@@ -26,6 +26,7 @@ def test_words_that_went_and_came_are_marked_and_said(client: FlaskClient) -> No
     assert page.h1.text == "What changed between version 1 and version 2"
     assert [gone.text for gone in page.select(".diff del")] == ["removed: une heure"]
     assert [new.text for new in page.select(".diff ins")] == ["added: deux heures"]
+    assert [said["lang"] for said in page.select(".diff .vh")] == ["en", "en"]
     assert "Changed 1 Unchanged 1" in words(answer)
 
 

@@ -158,3 +158,25 @@ def test_it_speaks_french(cast: Cast, client: FlaskClient) -> None:
     assert page.html is not None
     assert page.html["lang"] == "fr"
     assert "aligné par une machine, à confirmer" in said_by(page.select_one(".pair .ways"))
+
+
+def with_salt(cast: Cast) -> None:
+    """A second passage that English lacks."""
+    recipe = bread(cast.amina)
+    revise(cast.amina, recipe, text((FRENCH[0], "Saler.\n", *FRENCH[1:])))
+
+
+def test_a_gap_leads_to_its_passage_on_the_desk(
+    cast: Cast, client: FlaskClient, browser_of: BrowserOf
+) -> None:
+    with_salt(cast)
+    basile = browser_of(cast.basile)
+
+    link = soup(basile.get(BOTH)).select_one(".gap a")
+
+    assert link is not None
+    assert said_by(link) == "Traduire ce passage"
+    address, _, anchor = str(link["href"]).partition("#")
+    assert address == "/en/commons/bread/-/translate?from=fr"
+    assert said_by(soup(basile.get(address)).find(id=anchor)).count("Saler.") == 1
+    assert soup(client.get(BOTH)).select_one(".gap a") is None

@@ -1,6 +1,7 @@
 import pytest
 
 from tests.support.cast import Cast
+from wiki.access.actor import Role
 from wiki.accounts import queries, service
 from wiki.db import writing
 
@@ -28,3 +29,19 @@ def test_the_person_may_still_sign_up_under_their_name(cast: Cast) -> None:
     credited("Marie Le Goff")
 
     service.sign_up("Marie Le Goff", "marie@test.example", "trois tilleuls", "en")
+
+
+def test_a_known_author_gets_the_account_that_was_credited(cast: Cast) -> None:
+    marie = credited("Marie Le Goff")
+    who = ("marie@test.example", Role.EDITOR, "Marie Le Goff", "trois tilleuls")
+
+    assert service.create(*who, is_known_author=True) == marie
+    assert queries.get_account(cast.chloe, marie).role == Role.EDITOR
+    assert service.sign_in("marie@test.example", "trois tilleuls", "here")
+
+
+def test_nobody_else_does(cast: Cast) -> None:
+    marie = credited("Marie Le Goff")
+
+    assert service.create("m@test.example", Role.MEMBER, "Marie Le Goff", "trois tilleuls") != marie
+    assert credited("Marie Le Goff") == marie

@@ -1,7 +1,7 @@
 """Somebody who translates hears of what one language has not taken in of the others."""
 
 from tests.support.cast import Cast
-from tests.wiki.documents.desk import revise
+from tests.wiki.documents.desk import revise, write
 from tests.wiki.documents.freshness.both import ENGLISH, FRENCH, bread, said, text
 from tests.wiki.notify.postman import DAY, deliver, only, watch_language
 from wiki.access.actor import Audience
@@ -18,6 +18,29 @@ def test_what_changed_in_the_original_comes_with_its_words(cast: Cast) -> None:
     assert letter.subject == "« Pain » prend du retard en anglais"
     assert "[-240-]{+220+}" in letter.body
     assert "Pétrir" not in letter.body
+
+
+def test_it_leads_to_the_desk_of_the_language_that_is_behind(cast: Cast) -> None:
+    loaf = bread(cast.basile)
+    watch_language(cast.amina, "en")
+    revise(cast.basile, loaf, said(FRENCH, 2, "Cuire à 220 degrés.\n"))
+
+    body = only(deliver()).body
+
+    assert "Pour la mettre à jour\u00a0: " in body
+    assert "/en/commons/bread/-/translate\n" in body
+
+
+def test_whoever_may_not_write_is_led_to_no_desk(cast: Cast) -> None:
+    page = write(cast.chloe, "Qui sommes-nous", text(FRENCH), kind="page")
+    revise(cast.chloe, page, text(ENGLISH), language="en", title="Who we are")
+    publishing.publish(cast.chloe, page, 2, ["fr", "en"])
+    watch_language(cast.amina, "en")
+    revise(cast.chloe, page, said(FRENCH, 2, "Cuire à 220 degrés.\n"))
+
+    body = only(deliver()).body
+
+    assert "/-/translate" not in body
 
 
 def test_the_other_way_round_it_is_not_theirs(cast: Cast) -> None:

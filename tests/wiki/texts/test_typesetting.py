@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wiki.texts.typography import typeset
+from wiki.texts.typography import keep_together, typeset
 
-PROSE = st.text(alphabet="ab é'’ ;:!?»«%€h12\n\u00a0\u202fhttps://w.") | st.text()
+PROSE = st.text(alphabet="ab é'’ ;:!?»«%€h0123+()\n\u00a0\u202fhttps://w.") | st.text()
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,11 @@ PROSE = st.text(alphabet="ab é'’ ;:!?»«%€h12\n\u00a0\u202fhttps://w.") | 
         ("96 € par an", "96\u00a0€ par an"),
         ("1 276 000 €", "1\u202f276\u202f000\u00a0€"),
         ("Quoi ?!", "Quoi\u202f?!"),
+        ("05 36 49 12 00", "05\u00a036\u00a049\u00a012\u00a000"),
+        ("au 06 12 34 56 78 !", "au 06\u00a012\u00a034\u00a056\u00a078\u202f!"),
+        ("+33 5 36 49 12 00", "+33\u00a05\u00a036\u00a049\u00a012\u00a000"),
+        ("+33 (0)5 36 49 12 00", "+33\u00a0(0)5\u00a036\u00a049\u00a012\u00a000"),
+        ("05\u202f36 49 12 00", "05\u202f36\u00a049\u00a012\u00a000"),
     ],
 )
 def test_french_signs_are_put_for_those_typed(typed: str, shown: str) -> None:
@@ -36,7 +41,12 @@ def test_french_signs_are_put_for_those_typed(typed: str, shown: str) -> None:
         "«mot»",
         "les '80",
         "en 2026 137 membres",
-        "05 36 49 12 00",
+        "0536491200",
+        "05.36.49.12.00",
+        "le 02 03 04 05 06 07",
+        "12 05 36 49 12 00",
+        "00 36 49 12 00",
+        "https://exemple.fr/05 36 49",
         "10 hommes",
         "https://exemple.fr/l'eau?a=1",
         "Écrire à mailto:l'eau@exemple.fr",
@@ -63,3 +73,8 @@ def test_setting_twice_is_setting_once(text: str) -> None:
 @given(PROSE)
 def test_no_sign_comes_or_goes(text: str) -> None:
     assert len(typeset(text, "fr")) == len(text)
+
+
+def test_no_line_cuts_a_telephone_number() -> None:
+    assert typeset("Call 05 36 49 12 00.", "en") == "Call 05\u00a036\u00a049\u00a012\u00a000."
+    assert keep_together("+44 1632 960 960") == "+44\u00a01632\u00a0960\u00a0960"
