@@ -58,7 +58,7 @@ class DocumentPage:
 def compose(shown: Shown) -> DocumentPage:
     """The page of a document for this reader."""
     around = look_around(shown.actor, shown.document, shown.language)
-    fresh = freshness.look(shown)
+    fresh = freshness.look(shown, around)
     written = text.read(shown, around.targets, fresh)
     return DocumentPage(
         shown=shown,

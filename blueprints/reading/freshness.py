@@ -12,6 +12,7 @@ from blueprints.reading.shown import Shown
 from blueprints.web.dates import day
 from wiki.documents.freshness.pairs import is_field
 from wiki.documents.freshness.queries import Origin, Stale, find_origin, list_stale
+from wiki.documents.surroundings import Surroundings
 from wiki.markup.beside import insert, shown_units
 from wiki.texts.plain import plain
 from wiki.texts.significance import Significance
@@ -61,14 +62,18 @@ class Freshness:
 NOTHING = Freshness((), Origin(), (), None)
 
 
-def look(shown: Shown) -> Freshness:
-    """Where the text that is shown stands; nothing of a text in one language or not public."""
+def look(shown: Shown, around: Surroundings) -> Freshness:
+    """Where the text that is shown stands; nothing of a text in one language or not public.
+
+    Most texts are neither behind nor translated: `around` tells, and nothing more is asked.
+    """
     if len(shown.held) < 2 or not shown.part.is_live:
         return NOTHING
     language = shown.part.part
     least = Significance.CLEARER if shown.actor.is_member else Significance.MEANING
-    stale = list_stale(shown.document, language, least)
-    origin = find_origin(shown.document, shown.part)
+    stale = list_stale(shown.document, language, least) if language in around.behind else []
+    is_translated = language in around.translated
+    origin = find_origin(shown.document, shown.part) if is_translated else Origin()
     return Freshness(
         states=list(_states(stale, origin, shown.language)),
         origin=origin,
