@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from flask import url_for
 
@@ -44,7 +45,7 @@ class DocumentPage:
         """What the reader calls their own language."""
         return languages.name_in(self.shown.language, self.shown.language)
 
-    @property
+    @cached_property
     def short_path(self) -> str:
         """The address that never changes."""
         return url_for("reading.short", name=self.shown.document.public_id)
@@ -64,7 +65,7 @@ def compose(shown: Shown) -> DocumentPage:
         shown=shown,
         told=told(shown.document.kind, shown.document.facts, shown.language),
         text=written,
-        notes_above=fresh.above(written.html),
+        notes_above=written.notes_above,
         notices=notices(shown),
         passport=passport.issue(shown, fresh),
         place=place(shown),

@@ -40,23 +40,23 @@ class Freshness:
     notes: Sequence[Note]
     update_href: str | None
 
-    def beside(self, html: str) -> str:
-        """The text with each note at its passage."""
+    def beside(self, html: str) -> tuple[str, Sequence[Note]]:
+        """The text with each note at its passage; and those that have no place in it, such as what
+        changed in its title.
+        """
         if not self.notes:
-            return html
+            return html, ()
         held = shown_units(html)
         stale_note = get_template_attribute("components/stale_note.html", "stale_note")
         pieces: dict[str, str] = {}
+        above = []
         for note in self.notes:
-            if note.unit in held:
-                written = stale_note(note.sentence, note.pieces, note.language, note.href)
-                pieces[note.unit or ""] = pieces.get(note.unit or "", "") + written
-        return insert(html, pieces)
-
-    def above(self, html: str | None) -> list[Note]:
-        """The notes that have no place in the text: of its title, of what it begins with."""
-        held = shown_units(html or "") if self.notes else set()
-        return [note for note in self.notes if note.unit not in held]
+            if note.unit is None or note.unit not in held:
+                above.append(note)
+                continue
+            written = stale_note(note.sentence, note.pieces, note.language, note.href)
+            pieces[note.unit] = pieces.get(note.unit, "") + written
+        return insert(html, pieces), above
 
 
 NOTHING = Freshness((), Origin(), (), None)

@@ -28,4 +28,6 @@ class SectionLinks:
         title = self.titles.get(unit)
         if title is None:
             return None
-        return Slot(f"{self.href}&section={unit}", self.words, hidden=self.hidden % {"title": title})
+        return Slot(
+            f"{self.href}&section={unit}", self.words, hidden=self.hidden % {"title": title}
+        )

@@ -29,12 +29,13 @@ class Words(Domain):  # type: ignore[misc] # Flask-Babel is not typed
 
     def get_translations(self) -> NullTranslations:
         """The catalogue that speaks the language of the moment."""
-        page = g.get("_flask_babel") if g else None
-        held: NullTranslations | None = getattr(page, "babel_translations", None)
-        if held is None:
+        held: NullTranslations
+        try:
+            held = g._flask_babel.babel_translations
+        except (AttributeError, RuntimeError):  # not looked up yet, or nothing is asked
             held = super().get_translations()
-            if page is not None:
-                page.babel_translations = held
+            if g:
+                g._flask_babel.babel_translations = held
         return held
 
 
