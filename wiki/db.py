@@ -117,8 +117,10 @@ def _prepare_postgresql(connection: DBAPIConnection, _record: object) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    writes = connection.get_execution_options().get(_WRITES, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    if connection.get_execution_options().get(_WRITES, False):
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:  # it locks nothing, so it cannot fail, and every page begins with it
+        connection.connection.cursor().execute("BEGIN")
 
 
 def _begin_postgresql(connection: Connection) -> None:

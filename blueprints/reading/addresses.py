@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from typing import NamedTuple
-from urllib.parse import urlencode
 
-from blueprints.web.routing import document_path, screen_path
+from blueprints.web.routing import document_path, screen_path, with_query
 from wiki.config import current
 from wiki.documents.listings import Item
 from wiki.documents.surroundings import Neighbour
@@ -37,7 +36,7 @@ def document_href(
 ) -> str:
     """Where a reader of `language` reads the document, or finds that screen of it."""
     slug = document.parts[document.language_for(language)].slug
-    return _asking(document_path(endpoint, language, document.kind, slug), query)
+    return with_query(document_path(endpoint, language, document.kind, slug), query)
 
 
 def switch(document: DocumentView, endpoint: str = "reading.show") -> dict[str, str]:
@@ -47,8 +46,4 @@ def switch(document: DocumentView, endpoint: str = "reading.show") -> dict[str, 
 
 def list_href(language: str, kind: str, query: Mapping[str, str]) -> str:
     """The list of a kind, narrowed and ordered by `query`."""
-    return _asking(screen_path("reading.index", language=language, kind=kind), query)
-
-
-def _asking(path: str, query: Mapping[str, str]) -> str:
-    return f"{path}?{urlencode(query)}" if query else path
+    return with_query(screen_path("reading.index", language=language, kind=kind), query)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from flask import url_for
 
@@ -50,7 +51,7 @@ class DocumentPage:
         """Under which terms one may take it up."""
         return linked_data.LICENCE
 
-    @property
+    @cached_property
     def short_path(self) -> str:
         """The address that never changes."""
         return url_for("reading.short", name=self.shown.document.public_id)
@@ -64,13 +65,13 @@ class DocumentPage:
 def compose(shown: Shown) -> DocumentPage:
     """The page of a document for this reader."""
     around = look_around(shown.actor, shown.document, shown.language)
-    fresh = freshness.look(shown)
+    fresh = freshness.look(shown, around)
     written = text.read(shown, around.targets, fresh)
     return DocumentPage(
         shown=shown,
         told=told(shown.document.kind, shown.document.facts, shown.language),
         text=written,
-        notes_above=fresh.above(written.html),
+        notes_above=written.notes_above,
         notices=notices(shown),
         passport=passport.issue(shown, fresh),
         place=place(shown),

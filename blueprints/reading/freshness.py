@@ -13,6 +13,7 @@ from blueprints.web.dates import day
 from wiki.documents.freshness.confirmed import Confirmation, list_confirmations
 from wiki.documents.freshness.pairs import is_field
 from wiki.documents.freshness.queries import Origin, Stale, find_origin, list_stale
+from wiki.documents.surroundings import Surroundings
 from wiki.markup.beside import insert, shown_units
 from wiki.texts.plain import plain
 from wiki.texts.significance import Significance
@@ -44,37 +45,43 @@ class Freshness:
     update_href: str | None
     confirmed: Confirmation | None
 
-    def beside(self, html: str) -> str:
-        """The text with each note at its passage."""
+    def beside(self, html: str) -> tuple[str, Sequence[Note]]:
+        """The text with each note at its passage; and those that have no place in it, such as what
+        changed in its title.
+        """
         if not self.notes:
-            return html
+            return html, ()
         held = shown_units(html)
         stale_note = get_template_attribute("components/stale_note.html", "stale_note")
         pieces: dict[str, str] = {}
+        above = []
         for note in self.notes:
-            if note.unit in held:
-                written = stale_note(note.sentence, note.pieces, note.language, note.href)
-                pieces[note.unit or ""] = pieces.get(note.unit or "", "") + written
-        return insert(html, pieces)
-
-    def above(self, html: str | None) -> list[Note]:
-        """The notes that have no place in the text: of its title, of what it begins with."""
-        held = shown_units(html or "") if self.notes else set()
-        return [note for note in self.notes if note.unit not in held]
+            if note.unit is None or note.unit not in held:
+                above.append(note)
+                continue
+            written = stale_note(note.sentence, note.pieces, note.language, note.href)
+            pieces[note.unit] = pieces.get(note.unit, "") + written
+        return insert(html, pieces), above
 
 
 NOTHING = Freshness((), Origin(), (), None, None)
 
 
-def look(shown: Shown) -> Freshness:
-    """Where the text that is shown stands; nothing of a text in one language or not public."""
+def look(shown: Shown, around: Surroundings) -> Freshness:
+    """Where the text that is shown stands; nothing of a text in one language or not public.
+
+    Most texts are neither behind nor translated: `around` tells, and nothing more is asked.
+    """
     if len(shown.held) < 2 or not shown.part.is_live:
         return NOTHING
     language = shown.part.part
     least = Significance.CLEARER if shown.actor.is_member else Significance.MEANING
-    stale = list_stale(shown.document, language, least)
-    origin = find_origin(shown.document, shown.part)
-    confirmed = (one for one in list_confirmations(shown.document) if one.language == language)
+    stale = list_stale(shown.document, language, least) if language in around.behind else []
+    is_translated = language in around.translated
+    origin = find_origin(shown.document, shown.part) if is_translated else Origin()
+    is_confirmed = language in around.confirmed
+    said = list_confirmations(shown.document) if is_confirmed else ()
+    confirmed = (one for one in said if one.language == language)
     return Freshness(
         states=list(_states(stale, origin, shown.language)),
         origin=origin,

@@ -1,7 +1,6 @@
 """The links that edit the main sections of a text."""
 
 from collections.abc import Iterable
-from urllib.parse import urlencode
 
 from flask_babel import gettext as _
 
@@ -29,5 +28,6 @@ class SectionLinks:
         title = self.titles.get(unit)
         if title is None:
             return None
-        href = f"{self.href}&{urlencode({'section': unit})}"
-        return Slot(href, self.words, hidden=self.hidden % {"title": title})
+        return Slot(
+            f"{self.href}&section={unit}", self.words, hidden=self.hidden % {"title": title}
+        )

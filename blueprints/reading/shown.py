@@ -1,6 +1,7 @@
 """A document as it is shown to somebody: who reads, in which language, what they may do."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from blueprints.reading.addresses import document_href
 from wiki.access.actions import Action
@@ -24,7 +25,7 @@ class Shown:
     language: str
     edits_passages: bool = False
 
-    @property
+    @cached_property
     def part(self) -> PartView:
         """The text that is shown."""
         return self.document.parts[self.document.language_for(self.language)]
@@ -34,12 +35,12 @@ class Shown:
         """The language of the text when it is not the reader's."""
         return self.part.part if self.part.part != self.language else None
 
-    @property
+    @cached_property
     def held(self) -> list[str]:
         """The languages of the document, in the order of the site."""
         return [code for code in current().languages if code in self.document.parts]
 
-    @property
+    @cached_property
     def missing(self) -> list[str]:
         """The languages of the site that the document lacks."""
         return [code for code in current().languages if code not in self.document.parts]
@@ -49,7 +50,7 @@ class Shown:
         """The kind of the document."""
         return get_kind(self.document.kind)
 
-    @property
+    @cached_property
     def offers_editing(self) -> bool:
         """Whether to offer it: to who may edit, and to visitors who could once signed in."""
         if self.actor.is_member:

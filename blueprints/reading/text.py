@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from blueprints.reading.freshness import Freshness
+from blueprints.reading.freshness import Freshness, Note
 from blueprints.reading.passages import edit_links
 from blueprints.reading.sections import SectionLinks
 from blueprints.reading.shown import Shown
@@ -22,10 +22,14 @@ _LOWEST = 3
 
 @dataclass(frozen=True)
 class Text:
-    """`html` None: the text cannot be rendered, and is shown as it was typed."""
+    """`html` None: the text cannot be rendered, and is shown as it was typed.
+
+    `notes_above`: what is told of its freshness and has no place in it.
+    """
 
     html: str | None
     contents: Sequence[Heading] = ()
+    notes_above: Sequence[Note] = ()
 
 
 def read(shown: Shown, targets: Mapping[str, Item | Neighbour], freshness: Freshness) -> Text:
@@ -37,13 +41,14 @@ def read(shown: Shown, targets: Mapping[str, Item | Neighbour], freshness: Fresh
     try:
         rendered = rendering.rendered(shown.document.public_id, part)
     except RenderFailed:
-        return Text(None)
+        return Text(None, notes_above=freshness.notes)
     if not part.is_live:
         targets = listings.find_link_targets(shown.actor, part.part, part.body)
     section = SectionLinks(shown, rendered.headings).find if shown.offers_editing else None
     html = prose(rendered, targets, shown.language, part.part, section)
-    html = insert(freshness.beside(html), edit_links(shown))
-    return Text(html, _contents(rendered.headings))
+    html, above = freshness.beside(html)
+    html = insert(html, edit_links(shown))
+    return Text(html, _contents(rendered.headings), above)
 
 
 def _contents(headings: Sequence[Heading]) -> Sequence[Heading]:

@@ -1,6 +1,7 @@
 """Who asks: the Flask-Login user of this request, as the rules see them."""
 
-from flask import Flask
+from flask import Flask, Request
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 from flask_login import LoginManager, UserMixin, current_user
 
 from wiki.access.actor import VISITOR, Actor
@@ -18,8 +19,19 @@ class User(UserMixin):  # type: ignore[misc] # Flask-Login is not typed
         return self.key
 
 
+class Sessions(SecureCookieSessionInterface):
+    """Sessions in signed cookies; who brings none does not wait for the signature to be set up."""
+
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
+        """The session of a request, new or its own."""
+        if self.get_cookie_name(app) not in request.cookies:
+            return self.session_class()
+        return super().open_session(app, request)
+
+
 def init_app(app: Flask) -> None:
     """Let Flask-Login find people by their session key."""
+    app.session_interface = Sessions()
     manager = LoginManager()
     manager.session_protection = None  # keys are random and can be revoked one by one
     manager.init_app(app)

@@ -1,11 +1,11 @@
 """A rendered text for one reader: its wiki links lead where this reader may go."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
-from flask import url_for
 from flask_babel import gettext as _
 
-from blueprints.web.routing import document_path
+from blueprints.web.routing import document_path, screen_path, with_query
 from wiki.config import current
 from wiki.documents.derived import narrow
 from wiki.documents.listings import Item
@@ -30,13 +30,13 @@ def prose(
     section_link: SectionLink | None = None,
 ) -> str:
     """The HTML with its links filled; `targets` are the pages that its wiki links lead to."""
+    known = current().languages
 
     def resolve(raw: str, words: str | None) -> Slot:
-        link = WikiLink.read(raw)
+        link, (asked, kind, title) = _read(raw, known)
         anchor = f"#{readable_anchor(link.anchor)}" if link.anchor else ""
         if not link.target:
             return Slot(anchor, words or link.anchor)
-        asked, kind, title = narrow(link.target, current().languages)
         shown = words or typeset(title, asked or text_language)
         item = targets.get(link.target[:_LONGEST])
         if item is None:
@@ -49,6 +49,13 @@ def prose(
     return fill(rendered.html, resolve, section_link)
 
 
+@lru_cache(5_000)
+def _read(raw: str, languages: tuple[str, ...]) -> tuple[WikiLink, tuple[str, str, str]]:
+    link = WikiLink.read(raw)
+    return link, narrow(link.target, languages)
+
+
 def _wanted(language: str, kind: str, title: str, words: str) -> Slot:
-    href = url_for("editing.new", language=language, kind=kind or "article", title=title)
+    screen = screen_path("editing.new", language=language, kind=kind or "article")
+    href = with_query(screen, {"title": title})
     return Slot(href, words, is_wanted=True, hidden=_("(this page is wanted: write it)"))

@@ -20,7 +20,7 @@ from jinja2.environment import TemplateModule
 from blueprints.web import assets
 from blueprints.web.actor import current_actor
 from blueprints.web.furniture import Contact, Entry, furniture
-from blueprints.web.routing import interface_language, screen_path
+from blueprints.web.routing import interface_language, screen_path, with_query
 from wiki.access.actor import Actor
 from wiki.config import current
 from wiki.vocab import languages
@@ -164,8 +164,8 @@ def _account(actor: Actor, language: str) -> Entry | None:
 
 
 def _sign_in_href(language: str) -> str:
-    path = request.full_path.rstrip("?") if request.method == "GET" else None
-    return url_for("account.sign_in", language=language, next=path)
+    back = {"next": request.full_path.rstrip("?")} if request.method == "GET" else {}
+    return with_query(screen_path("account.sign_in", language=language), back)
 
 
 def _switch(frame: Page, code: str) -> str:

@@ -3,10 +3,10 @@
 Each language has its own section words, so a rule of ours becomes one rule a language and kind.
 """
 
-from collections.abc import Callable, Sequence
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import Any, TypeVar
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from flask import Blueprint, abort, current_app, g, request
 from werkzeug import routing
@@ -100,13 +100,28 @@ def on_documents(
 def document_path(endpoint: str, language: str, kind: str, slug: str) -> str:
     """`url_for` of a document's screen, many times as fast: a page leads to dozens of documents."""
     before, after = _around_slug(endpoint, language, kind)
-    return f"{before}{quote(slug, safe='')}{after}"
+    return f"{before}{_quoted(slug)}{after}"
+
+
+def with_query(path: str, query: Mapping[str, str]) -> str:
+    """`path` with these questions."""
+    return f"{path}?{_query(tuple(query.items()))}" if query else path
 
 
 @cache
 def screen_path(endpoint: str, **codes: str) -> str:
     """`url_for` of a screen whose address holds codes only (a language, a kind): they are few."""
     return current_app.url_map.bind("").build(endpoint, codes)
+
+
+@lru_cache(5_000)
+def _quoted(slug: str) -> str:
+    return quote(slug, safe="")
+
+
+@lru_cache(5_000)
+def _query(pairs: tuple[tuple[str, str], ...]) -> str:
+    return urlencode(pairs)
 
 
 @cache

@@ -1,13 +1,16 @@
 """Templates and their words, without what a page would pay again at each word and each import."""
 
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
+from functools import lru_cache
 from typing import Any
 
 from babel.support import NullTranslations
 from flask import Flask, g
 from flask.templating import Environment as FlaskEnvironment
 from flask_babel import Babel, Domain
-from jinja2 import StrictUndefined
+from jinja2 import StrictUndefined, pass_eval_context
+from jinja2.nodes import EvalContext
+from markupsafe import escape
 
 from blueprints.web.routing import interface_language
 from wiki.paths import TRANSLATIONS
@@ -26,12 +29,13 @@ class Words(Domain):  # type: ignore[misc] # Flask-Babel is not typed
 
     def get_translations(self) -> NullTranslations:
         """The catalogue that speaks the language of the moment."""
-        page = g.get("_flask_babel") if g else None
-        held: NullTranslations | None = getattr(page, "babel_translations", None)
-        if held is None:
+        held: NullTranslations
+        try:
+            held = g._flask_babel.babel_translations
+        except (AttributeError, RuntimeError):  # not looked up yet, or nothing is asked
             held = super().get_translations()
-            if page is not None:
-                page.babel_translations = held
+            if g:
+                g._flask_babel.babel_translations = held
         return held
 
 
@@ -52,3 +56,22 @@ def init_app(app: Flask) -> None:
         lambda one, many, count: words.get_translations().ungettext(one, many, count),
         newstyle=True,
     )
+    app.jinja_env.globals["_"] = _sayer(words)
+
+
+def _sayer(words: Words) -> Callable[..., str]:
+    """The `_` of templates: some fifty sentences a page, so each is escaped once for all pages."""
+
+    @pass_eval_context
+    def say(page: EvalContext, message: str, **values: object) -> str:
+        catalogue = words.get_translations()
+        told = _in_html(catalogue, message) if page.autoescape else catalogue.ugettext(message)
+        return told % values if values else told
+
+    return say
+
+
+@lru_cache(5_000)
+def _in_html(catalogue: NullTranslations, message: str) -> str:
+    """A sentence of a catalogue, which holds plain words."""
+    return escape(catalogue.ugettext(message))

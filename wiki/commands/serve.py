@@ -62,6 +62,15 @@ class Server(BaseApplication):  # type: ignore[misc]
         return self.app
 
 
+def warm(app: Flask, settings: Settings) -> None:
+    """Read the home pages before the fork, so that the templates, words and statements of every
+    page are held once, not by each worker.
+    """
+    visitor = app.test_client()
+    for language in settings.languages:
+        visitor.get(f"/{language}", base_url=settings.public_url)
+
+
 def begin_work(app: Flask) -> None:
     """After a fork: the parent's connections are not ours, and each worker writes its reads."""
     with app.app_context():
@@ -142,10 +151,12 @@ def serve(settings: Settings, host: str, port: int, workers: int) -> None:
     app = create_app(settings)
     with app.app_context():
         problem = schema.problem()
-        db.engine.dispose()
     if problem:
         click.echo(problem, err=True)
         sys.exit(2)
+    warm(app, settings)
+    with app.app_context():
+        db.engine.dispose()
     click.echo(f"Serving on http://{host}:{port} (Ctrl-C stops).")
     sys.stdout.flush()
     gc.collect()

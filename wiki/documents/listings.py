@@ -54,7 +54,7 @@ def visible_to(
     told = document.c if isinstance(document, Table) else document
     return and_(
         told.deleted_at.is_(None),
-        told.audience.in_(sorted(actor.audiences)),
+        or_(*(told.audience == audience for audience in sorted(actor.audiences))),
         select(_PUBLISHED.c.document_id).where(_PUBLISHED.c.document_id == told.id).exists(),
     )
 

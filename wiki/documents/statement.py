@@ -85,7 +85,7 @@ def parts(draft: bool, by: By) -> Statement:
             and_(
                 _LIVE.c.document_id == _DOCUMENT.id,
                 _LIVE.c.language == _PART.part,
-                _LIVE.c.state.in_(_states(draft)),
+                or_(*(_LIVE.c.state == state for state in _states(draft))),
             ),
         )
         .order_by(_LIVE.c.state)

@@ -1,9 +1,10 @@
-"""What stands around a text when it is read: where its links lead, what leads here, who wrote it.
+"""What stands around a text when it is read: where its links lead, what leads here, who wrote it,
+and which languages there is more to ask of.
 
-Three questions of one shape, so that one statement answers them all.
+Questions of one shape, so that one statement answers them all.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
@@ -27,6 +28,8 @@ from sqlalchemy import (
 from wiki.access.actor import Actor, Role
 from wiki.db import Base, db
 from wiki.documents.credits.queries import Share, shares_of
+from wiki.documents.freshness.models import Provenance, Seen
+from wiki.documents.freshness.rules import How
 from wiki.documents.listings import visible_to
 from wiki.documents.models import Document, Heading, Link
 from wiki.documents.views import DocumentView
@@ -36,8 +39,8 @@ _MOST_LINKS_HERE = 12
 
 Rows = Select[*tuple[Any, ...]]
 
-_DOCUMENTS, _HEADINGS, _LINKS = (
-    Base.metadata.tables[one.__tablename__] for one in (Document, Heading, Link)
+_DOCUMENTS, _HEADINGS, _LINKS, _SEEN, _PROVENANCES = (
+    Base.metadata.tables[one.__tablename__] for one in (Document, Heading, Link, Seen, Provenance)
 )
 _HELD = _HEADINGS.alias("held")
 _ID = bindparam("document_id", type_=Document.id.type)
@@ -59,12 +62,17 @@ class Neighbour(NamedTuple):
 class Surroundings:
     """`targets` by what stands between the brackets; `credits` by language, the most words first.
 
-    `links_here`: the first of them in alphabetical order.
+    `links_here`: the first of them in alphabetical order. `behind`: the languages that have not
+    taken in something of another; `translated`: those with passages that were translated;
+    `confirmed`: those of which somebody said that nothing is to change.
     """
 
     targets: Mapping[str, Neighbour]
     links_here: Sequence[Neighbour]
     credits: Mapping[str, Sequence[Share]]
+    behind: Collection[str] = ()
+    translated: Collection[str] = ()
+    confirmed: Collection[str] = ()
 
 
 class _Row(NamedTuple):
@@ -91,22 +99,34 @@ def look_around(actor: Actor, document: DocumentView, language: str) -> Surround
     targets: dict[str, Neighbour] = {}
     here: list[Neighbour] = []
     credits: dict[str, list[Share]] = {}
+    asked: dict[str, list[str]] = {"behind": [], "translated": [], "confirmed": []}
     for role, key, place, neighbour in rows:
         if role == "target":
             targets.setdefault(key, neighbour)
         elif role == "here":
             here.append(neighbour)
+        elif role in asked:
+            asked[role].append(key)
         else:
             share = Share(neighbour.kind, neighbour.title, neighbour.language, -place)
             credits.setdefault(key, []).append(share)
-    return Surroundings(targets, here, credits)
+    return Surroundings(targets, here, credits, **asked)
 
 
 @cache
 def _statement(role: Role) -> CompoundSelect[*tuple[Any, ...]]:
     """Built once for each role: building costs more than asking."""
     anybody = Actor(role=role)
-    return union_all(_targets(anybody), _links_here(anybody), _credits())
+    return union_all(
+        *(_targets(anybody), _links_here(anybody), _credits()),
+        _languages("behind", _SEEN.c.language).where(
+            _SEEN.c.document_id == _ID, _SEEN.c.how.is_(None)
+        ),
+        _languages("confirmed", _SEEN.c.language).where(
+            _SEEN.c.document_id == _ID, _SEEN.c.how == How.NOTHING
+        ),
+        _languages("translated", _PROVENANCES.c.part).where(_PROVENANCES.c.document_id == _ID),
+    )
 
 
 def _targets(actor: Actor) -> Rows:
@@ -169,3 +189,10 @@ def _credits() -> Rows:
         *(literal("credit", String()), share.c.language, -share.c.words),
         *(share.c.role, share.c.engine, _NOTHING, share.c.name),
     )
+
+
+def _languages(role: str, language: ColumnElement[str]) -> Rows:
+    return select(
+        *(literal(role, String()), language, literal(0, Integer())),
+        *(_NOTHING, _NOTHING, _NOTHING, _NOTHING),
+    ).distinct()

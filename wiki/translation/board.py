@@ -121,13 +121,16 @@ def _statement(
     every: CTE, wish: Wish, language: str, limit: int, offset: int
 ) -> CompoundSelect[Any]:
     """The cells of one page; then, without a document, how many cells there are of each state."""
-    chosen = _ordered(every, wish, language).limit(limit).offset(offset).subquery()
+    chosen = _ordered(every, wish, language, limit, offset).cte("chosen")
     is_fresh = and_(every.c.status == Status.FRESH.value, not_(every.c.has_draft))
     key = (every.c.language, every.c.status, every.c.has_draft)
+    page = (  # an inner join would be let to read all the cells once a document of the page
+        select(chosen.c.place, chosen.c.total, *every.c)
+        .outerjoin_from(every, chosen, chosen.c.document_id == every.c.document_id)
+        .where(every.c.document_id.in_(select(chosen.c.document_id)))
+    )
     return union_all(
-        select(chosen.c.place, chosen.c.total, *every.c).join(
-            chosen, chosen.c.document_id == every.c.document_id
-        ),
+        page,
         select(*_count(*key, func.sum(every.c.words))).where(~is_fresh).group_by(*key),
         select(*_count(null(), literal(Status.FRESH.value), false(), literal(0))).where(is_fresh),
     )
@@ -160,24 +163,29 @@ def _words(rows: Sequence[Row[Any]]) -> dict[str, int]:
     return words
 
 
-def _ordered(every: CTE, wish: Wish, language: str) -> Select[Any]:
-    """The documents that have what is asked for in one language at least, with their place."""
+def _ordered(every: CTE, wish: Wish, language: str, limit: int, offset: int) -> Select[Any]:
+    """One page of the documents that have what is asked for in one language at least, each with
+    its place on the page, and how many there are in all.
+    """
     query = select(every.c.document_id).group_by(every.c.document_id)
+    total = select(func.count(every.c.document_id.distinct()))
     if wish.status:
-        query = query.where(_is_asked(every, wish.status))
+        query, total = (one.where(_is_asked(every, wish.status)) for one in (query, total))
     first: ColumnElement[Any]
     match wish.order:
         case Order.BEHIND:
-            first = func.sum(every.c.passages).desc()
+            first = -func.sum(every.c.passages)
         case Order.OLDEST:
-            first = func.min(every.c.since).asc().nulls_last()
+            first = func.min(every.c.since)
         case Order.WORDS:
-            first = func.sum(every.c.words).desc()
+            first = -func.sum(every.c.words)
         case Order.TITLE:
             query, first = _by_title(query, every, language)
-    order = (first, every.c.document_id)
-    place = func.row_number().over(order_by=order).label("place")
-    return query.add_columns(place, func.count().over().label("total")).order_by(*order)
+    order = (first.asc().nulls_last(), every.c.document_id)
+    ranked = query.add_columns(first.label("first")).order_by(*order).limit(limit).offset(offset)
+    found = ranked.subquery()  # numbered apart, so that the others need not be
+    place = func.row_number().over(order_by=(found.c.first.asc().nulls_last(), found.c.document_id))
+    return select(found.c.document_id, place.label("place"), total.scalar_subquery().label("total"))
 
 
 def _by_title(

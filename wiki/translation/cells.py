@@ -15,6 +15,7 @@ from sqlalchemy import (
     or_,
     select,
     true,
+    union,
     union_all,
 )
 from sqlalchemy.orm import aliased
@@ -137,30 +138,33 @@ def _open(one: CTE) -> FromClause:
 
 
 def _torn(mine: CTE) -> FromClause:
-    """(document, language) with a passage that changed while its twin did."""
+    """(document, language) with a passage that changed while its twin did; looked for from the
+    language that comes first in the alphabet, true of both.
+    """
     theirs = mine.alias("theirs")
     is_other_side = and_(
         theirs.c.document_id == mine.c.document_id,
         theirs.c.language == mine.c.part,
         theirs.c.part == mine.c.language,
     )
-    is_first = mine.c.part < theirs.c.part
     is_of_both = and_(
         Pairing.document_id == mine.c.document_id,
-        Pairing.left == case((is_first, mine.c.part), else_=theirs.c.part),
-        Pairing.right == case((is_first, theirs.c.part), else_=mine.c.part),
+        Pairing.left == mine.c.part,
+        Pairing.right == mine.c.language,
     )
-    left = case((is_first, mine.c.unit), else_=theirs.c.unit)
-    right = case((is_first, theirs.c.unit), else_=mine.c.unit)
     is_field = and_(mine.c.unit == theirs.c.unit, ~mine.c.unit.contains("."))
-    return (
-        select(mine.c.document_id, mine.c.language)
+    is_twin = or_(is_field, _pairs(mine.c.unit, theirs.c.unit))
+    both = (
+        select(mine.c.document_id, mine.c.part, mine.c.language)
         .join(theirs, is_other_side)
         .outerjoin(Pairing, is_of_both)
-        .where(mine.c.is_lacking == 0, theirs.c.is_lacking == 0, or_(is_field, _pairs(left, right)))
+        .where(mine.c.part < mine.c.language)
+        .where(mine.c.is_lacking == 0, theirs.c.is_lacking == 0, is_twin)
         .distinct()
-        .subquery()
+        .cte("both")
     )
+    sides = (both.c.part.label("language"), both.c.language)
+    return union(*(select(both.c.document_id, side) for side in sides)).subquery()
 
 
 def _pairs(left: ColumnElement[str], right: ColumnElement[str]) -> ColumnElement[bool]:
@@ -187,6 +191,13 @@ def _has_draft(actor: Actor, language: ColumnElement[str]) -> ColumnElement[bool
     """Whether the newest text of a language is not the one that readers see; for those who may."""
     if not actor.is_member:
         return false()
+    here = and_(Publication.document_id == Document.id, Publication.part == language)
+    is_head_live = (
+        select(Publication.id)
+        .where(here, Publication.until.is_(None), Publication.number == Document.head)
+        .correlate_except(Publication)
+        .exists()
+    )
     waits = (
         select(RevisionPart.part)
         .where(
@@ -198,7 +209,9 @@ def _has_draft(actor: Actor, language: ColumnElement[str]) -> ColumnElement[bool
         .correlate_except(RevisionPart)
         .exists()
     )
-    return waits if actor.is_editor else and_(Document.owner_id == actor.account_id, waits)
+    is_insider = true() if actor.is_editor else Document.owner_id == actor.account_id
+    # each half is asked in its turn: most languages are known to have no draft from the first
+    return case((and_(is_insider, ~is_head_live), waits), else_=false())
 
 
 def _is_shown() -> ColumnElement[bool]:

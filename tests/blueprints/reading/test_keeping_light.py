@@ -113,5 +113,5 @@ def test_what_the_site_says_of_itself_is_seen_at_once(
     before = client.get("/fr").text
     (settings.instance / "site.toml").write_text('contact = { phone = "01 02 03 04 05" }', "utf-8")
 
-    assert "01 02 03 04 05" not in before
-    assert client.get("/fr").text.count("01 02 03 04 05") >= 2
+    assert "01 02 03 04 05" not in before.replace("\xa0", " ")
+    assert client.get("/fr").text.replace("\xa0", " ").count("01 02 03 04 05") >= 2
