@@ -3,22 +3,42 @@
 All of this runs inside a service's transaction, in the same commit as the publication.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, insert, select
 
-from wiki.db import db
+from wiki.db import Base, db
 from wiki.documents.freshness import answering, states, twins
 from wiki.documents.freshness.catching_up import missed
 from wiki.documents.freshness.models import Change, Provenance, Seen
 from wiki.documents.freshness.rules import Difference, How, State, differences, joined_to, key_of
 from wiki.documents.freshness.twins import Twins
 from wiki.documents.freshness.weighing import weigh
+from wiki.documents.revisions import Held
 from wiki.documents.rules import FACTS
 from wiki.texts.significance import Significance
 from wiki.texts.words import words
+
+Row = dict[str, object]
+#: a change, and what each other language made of it
+Told = tuple[Row, Mapping[str, How | None]]
+
+_CHANGES, _SEEN, _PROVENANCES = (
+    Base.metadata.tables[one.__tablename__] for one in (Change, Seen, Provenance)
+)
+_INSERT = insert(_CHANGES).returning(_CHANGES.c.id, sort_by_parameter_order=True)
+_INSERT_SEEN = insert(_SEEN)
+_SAID = (
+    select(_PROVENANCES.c.text_hash, _PROVENANCES.c.is_meaning)
+    .where(
+        _PROVENANCES.c.document_id == bindparam("owner"),
+        _PROVENANCES.c.part == bindparam("part"),
+        _PROVENANCES.c.text_hash.in_(bindparam("keys", expanding=True)),
+    )
+    .order_by(_PROVENANCES.c.number)
+)
 
 
 @dataclass(frozen=True)
@@ -43,22 +63,21 @@ class Move:
 
 def follow(
     document_id: int,
-    aims: Mapping[str, int | None],
+    languages: Collection[str],
+    live: Mapping[str, int | None],
+    revision: Held,
     by_id: int | None,
     at: datetime,
-    at_hand: Mapping[bytes, bytes],
 ) -> None:
-    """Keep track of a publication, before it is written: `aims` says which revision of each part.
+    """Keep track of a publication of `revision` in these languages, before it is written.
 
-    A document in one language has nothing to follow. `at_hand`: contents by hash.
+    A document in one language has nothing to follow. `live`: what readers see of each part.
     """
-    shown = {part: number for part, number in aims.items() if part != FACTS and number is not None}
-    if not shown:
+    known = _last_seen(document_id, live)
+    if len({*known, *languages}) < 2:
         return
-    known = states.last_public(document_id)
-    if len(known | shown) < 2:
-        return
-    move = _load(document_id, known, shown, by_id, at, at_hand)
+    before, after = _load(document_id, known, languages, revision)
+    move = Move(document_id, before, after, by_id, at)
     held = twins.load(document_id)
     paired = twins.extend(_rejoin(move, held), move.after)
     twins.keep(document_id, held, paired)
@@ -67,23 +86,21 @@ def follow(
         answering.settle(document_id, move.after, paired, by_id, at)
 
 
+def _last_seen(document_id: int, live: Mapping[str, int | None]) -> dict[str, int]:
+    """Language → the revision that readers see of it, or saw last before it was withdrawn."""
+    if None in live.values():
+        return states.last_public(document_id)
+    return {part: number for part, number in live.items() if part != FACTS and number is not None}
+
+
 def _load(
-    document_id: int,
-    known: Mapping[str, int],
-    shown: Mapping[str, int],
-    by_id: int | None,
-    at: datetime,
-    at_hand: Mapping[bytes, bytes],
-) -> Move:
-    wanted = {*known.items(), *shown.items()}
-    held = states.load_many(document_id, wanted, at_hand)
-    return Move(
-        document_id,
-        before={p: held[p, n] for p, n in known.items() if (p, n) in held},
-        after={p: held[p, n] for p, n in {**known, **shown}.items() if (p, n) in held},
-        by_id=by_id,
-        at=at,
-    )
+    document_id: int, known: Mapping[str, int], languages: Iterable[str], revision: Held
+) -> tuple[dict[str, State], dict[str, State]]:
+    """What readers saw of each language, and what they will see."""
+    shown = {**known, **dict.fromkeys(languages, revision.number)}
+    held = states.load_many(document_id, {*known.items(), *shown.items()}, revision)
+    before = {part: held[part, n] for part, n in known.items() if (part, n) in held}
+    return before, {part: held[part, n] for part, n in shown.items() if (part, n) in held}
 
 
 def _rejoin(move: Move, held: Twins) -> Twins:
@@ -107,30 +124,33 @@ def _tell(move: Move, paired: Twins) -> None:
         for part in move.advancing
         if part in move.before
     }
-    told: list[tuple[Change, dict[str, How | None]]] = []
+    told: list[Told] = []
     for part, found in changed.items():
         told += _changes(move, part, _weighed(move, part, found), changed, paired)
     for part in move.after:
         if part not in move.before:
             told += _gaps(move, part, paired)
             told += _missed(move, part)
-    if not told:
-        return
-    db.session.add_all(change for change, _ in told)
-    db.session.flush()
-    db.session.add_all(
-        Seen(
-            change_id=change.id,
-            language=language,
-            document_id=move.document_id,
-            how=how,
-            by_id=move.by_id if how else None,
-            at=move.at if how else None,
-        )
-        for change, languages in told
+    if told:
+        _write(move, told)
+
+
+def _write(move: Move, told: Sequence[Told]) -> None:
+    ids = db.session.scalars(_INSERT, [change for change, _ in told]).all()
+    rows = [
+        {
+            "change_id": id_,
+            "language": language,
+            "document_id": move.document_id,
+            "how": how,
+            "by_id": move.by_id if how else None,
+            "at": move.at if how else None,
+        }
+        for id_, (_, languages) in zip(ids, told, strict=True)
         for language, how in languages.items()
-    )
-    db.session.flush()
+    ]
+    if rows:
+        db.session.execute(_INSERT_SEEN, rows)
 
 
 def _weighed(
@@ -149,17 +169,8 @@ def _weighed(
 def _brought_over(document_id: int, part: str, found: Sequence[Difference]) -> set[bytes]:
     """The texts that say what another language says, and no more."""
     keys = [key_of(one.after) for one in found if one.after is not None]
-    said = dict(
-        db.session.execute(
-            select(Provenance.text_hash, Provenance.is_meaning)
-            .where(
-                Provenance.document_id == document_id,
-                Provenance.part == part,
-                Provenance.text_hash.in_(keys),
-            )
-            .order_by(Provenance.number)
-        ).all()
-    )
+    asked = {"owner": document_id, "part": part, "keys": keys}
+    said = dict(db.session.execute(_SAID, asked).all())
     return {key for key, is_meaning in said.items() if not is_meaning}
 
 
@@ -169,7 +180,7 @@ def _changes(
     weighed: Iterable[tuple[Difference, Significance]],
     changed: Mapping[str, Sequence[Difference]],
     paired: Twins,
-) -> Iterable[tuple[Change, dict[str, How | None]]]:
+) -> Iterable[Told]:
     touched = {other: {one.unit for one in found} for other, found in changed.items()}
     for one, significance in weighed:
         change = _change(move, part, one, move.before[part].number, significance)
@@ -182,7 +193,7 @@ def _changes(
         yield change, answers
 
 
-def _gaps(move: Move, part: str, paired: Twins) -> Iterable[tuple[Change, dict[str, How | None]]]:
+def _gaps(move: Move, part: str, paired: Twins) -> Iterable[Told]:
     """What a language that is new to readers lacks, or has alone."""
     for other in move.others(part):
         is_second = other not in move.before and other < part  # told the other way round already
@@ -195,7 +206,7 @@ def _gaps(move: Move, part: str, paired: Twins) -> Iterable[tuple[Change, dict[s
                     yield _change(move, one, alone, 0, Significance.MEANING), {lacking: None}
 
 
-def _missed(move: Move, part: str) -> Iterable[tuple[Change, dict[str, How | None]]]:
+def _missed(move: Move, part: str) -> Iterable[Told]:
     """What changed while a language that is new to readers was being written."""
     for other in move.others(part):
         if other not in move.before:
@@ -213,18 +224,16 @@ def _is_answered(state: State, paired: Twins, part: str, unit: str, language: st
     return any(twin in state.passages for twin in twins_there)
 
 
-def _change(
-    move: Move, part: str, one: Difference, base: int, significance: Significance
-) -> Change:
-    return Change(
-        document_id=move.document_id,
-        part=part,
-        unit=one.unit,
-        base=base if one.before is not None else 0,
-        number=move.after[part].number,
-        before=None if one.before is None else key_of(one.before),
-        after=None if one.after is None else key_of(one.after),
-        significance=significance,
-        at=move.at,
-        words=len(words(one.after or "")),
-    )
+def _change(move: Move, part: str, one: Difference, base: int, significance: Significance) -> Row:
+    return {
+        "document_id": move.document_id,
+        "part": part,
+        "unit": one.unit,
+        "base": base if one.before is not None else 0,
+        "number": move.after[part].number,
+        "before": None if one.before is None else key_of(one.before),
+        "after": None if one.after is None else key_of(one.after),
+        "significance": significance,
+        "at": move.at,
+        "words": len(words(one.after or "")),
+    }
