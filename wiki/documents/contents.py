@@ -11,7 +11,8 @@ import zlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import Insert, bindparam, select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from wiki.db import Base, db
 from wiki.documents.models import Content
@@ -22,12 +23,26 @@ Row = dict[str, Any]
 
 _TABLE = Base.metadata.tables[Content.__tablename__]
 _BASE = _TABLE.alias("base")
-_INSERT = insert(_TABLE)
 _FIND = (
     select(_TABLE.c.hash, _TABLE.c.data, _BASE.c.hash, _BASE.c.data)
     .outerjoin(_BASE, _BASE.c.hash == _TABLE.c.base_hash)
     .where(_TABLE.c.hash.in_(bindparam("keys", expanding=True)))
 )
+
+
+def _keep(insert: sqlite.Insert | postgresql.Insert) -> Insert:
+    """What is held stays as it is; what was erased, and is written again, is back."""
+    return insert.on_conflict_do_update(
+        index_elements=["hash"],
+        set_={"base_hash": insert.excluded.base_hash, "data": insert.excluded.data},
+        where=_TABLE.c.data.is_(None),
+    )
+
+
+_KEEP = {
+    "sqlite": _keep(sqlite.insert(_TABLE)),
+    "postgresql": _keep(postgresql.insert(_TABLE)),
+}
 _LEVEL = 9
 _WINDOW = 32_768  # what Deflate can look back into
 _WORTH = 0.5  # a difference larger than this share of the whole is not worth the second row
@@ -78,18 +93,13 @@ def store(data: bytes, like: bytes | None = None) -> bytes:
 def store_many(texts: Sequence[tuple[bytes, bytes | None]]) -> list[bytes]:
     """Keep each text and give its hash; with each, the hash of the text it probably resembles."""
     keys = [hash_of(data) for data, _ in texts]
-    held, anchors = _find({*keys, *(like for _, like in texts if like is not None)})
-    new: dict[bytes, Row] = {}
-    for key, (data, like) in zip(keys, texts, strict=True):
-        if held.get(key) is not True and key not in new:
-            anchor = anchors.get(like) if like is not None else None
-            new[key] = _packed(key, data, anchor)
-    revived = [row for key, row in new.items() if key in held]
-    for row in revived:  # erased before; the same text was written again
-        db.session.execute(update(Content).where(Content.hash == row["hash"]).values(**row))
-    added = [row for key, row in new.items() if key not in held]
-    if added:
-        db.session.execute(_INSERT, added)
+    anchors = _anchors({like for _, like in texts if like is not None})
+    rows = {
+        key: _packed(key, data, anchors.get(like) if like is not None else None)
+        for key, (data, like) in zip(keys, texts, strict=True)
+    }
+    if rows:
+        db.session.execute(_KEEP[db.engine.dialect.name], list(rows.values()))
     return keys
 
 
@@ -103,17 +113,17 @@ def _packed(key: bytes, data: bytes, anchor: Anchor | None) -> Row:
     return {"hash": key, "base_hash": None, "data": whole}
 
 
-def _find(keys: Collection[bytes]) -> tuple[dict[bytes, bool], dict[bytes, Anchor]]:
-    """Which of these texts there are (False: erased), and the text kept whole next to each."""
-    held: dict[bytes, bool] = {}
+def _anchors(keys: Collection[bytes]) -> dict[bytes, Anchor]:
+    """The text kept whole next to each of these, or itself; none of an erased one."""
     anchors: dict[bytes, Anchor] = {}
+    if not keys:
+        return anchors
     for key, data, base_hash, base in db.session.execute(_FIND, {"keys": keys}):
-        held[bytes(key)] = data is not None
         if base_hash is not None and base is not None:
             anchors[bytes(key)] = (bytes(base_hash), base)
         elif data is not None:
             anchors[bytes(key)] = (bytes(key), data)
-    return held, anchors
+    return anchors
 
 
 def bury(key: bytes) -> None:

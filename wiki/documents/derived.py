@@ -29,6 +29,7 @@ from wiki.kinds.registry import KINDS, get_kind
 from wiki.markup.links import find_links
 from wiki.texts import slugs
 from wiki.vocab import sections
+from wiki.vocab.languages import known
 
 Row = dict[str, Any]
 
@@ -37,7 +38,16 @@ _RANKS = {kind: place for place, kind in enumerate(KINDS)}
 _TABLES = [Base.metadata.tables[one.__tablename__] for one in (Branch, Facet, Heading, Link)]
 _BRANCHES, _FACETS, _HEADINGS, _LINKS = _TABLES
 _DOCUMENTS = bindparam("documents", type_=Document.id.type, expanding=True)
-_CLEAR = [delete(table).where(table.c.document_id.in_(_DOCUMENTS)) for table in _TABLES]
+_PARTS = bindparam("parts", type_=Publication.part.type, expanding=True)
+_OF_FACTS = ""  # the language of facts, which have none
+_CLEAR_BRANCHES = delete(_BRANCHES).where(_BRANCHES.c.document_id.in_(_DOCUMENTS))
+_CLEAR = [
+    delete(table).where(
+        table.c.document_id.in_(_DOCUMENTS),
+        table.c.language.in_(bindparam("languages", expanding=True)),
+    )
+    for table in (_FACETS, _HEADINGS, _LINKS)
+]
 _INSERT = {table: insert(table) for table in _TABLES}
 _IS_SHOWN = and_(
     RevisionPart.document_id == Publication.document_id,
@@ -62,7 +72,7 @@ _PUBLIC = (
     .join(Publication, Publication.document_id == Document.id)
     .join(RevisionPart, _IS_SHOWN)
     .outerjoin(Address, _IS_WHERE)
-    .where(Publication.until.is_(None), Document.id.in_(_DOCUMENTS))
+    .where(Publication.until.is_(None), Document.id.in_(_DOCUMENTS), Publication.part.in_(_PARTS))
 )
 _ADDRESSES = Base.metadata.tables[Address.__tablename__].c
 _LEADS = _ADDRESSES.state.in_((AddressState.LIVE, AddressState.OLD))
@@ -95,12 +105,17 @@ _ANSWER = (
 )
 
 
-def derive(document_ids: Collection[int], languages: Sequence[str]) -> None:
-    """Make again every row that follows from what these documents have public."""
+def derive(
+    document_ids: Collection[int], languages: Sequence[str], parts: Collection[str] = ()
+) -> None:
+    """Make again every row that follows from what these documents have public.
+
+    `parts`: the only ones of which another text is public; none told: all.
+    """
     asked = {"documents": list(document_ids)}
-    for clear in _CLEAR:
-        db.session.execute(clear, asked)
-    rows = db.session.execute(_PUBLIC, asked).all()
+    told = list(parts or (FACTS, *known()))  # those the site no longer speaks, too
+    _clear(asked, told)
+    rows = db.session.execute(_PUBLIC, {**asked, "parts": told}).all()
     held = contents.load_many(bytes(row.content_hash) for row in rows)
     made: dict[Table, list[Row]] = {table: [] for table in _TABLES}
     for row in rows:
@@ -120,11 +135,19 @@ def derive(document_ids: Collection[int], languages: Sequence[str]) -> None:
     _answer_wishes(asked, languages)
 
 
+def _clear(asked: Row, parts: Sequence[str]) -> None:
+    if FACTS in parts:
+        db.session.execute(_CLEAR_BRANCHES, asked)
+    languages = [_OF_FACTS if part == FACTS else part for part in parts]
+    for clear in _CLEAR:
+        db.session.execute(clear, {**asked, "languages": languages})
+
+
 def _follow_facts(
     row: Any, facts: Mapping[str, FactValue], _languages: Sequence[str]
 ) -> Iterator[tuple[Table, Row]]:
     for name, value in dict.fromkeys(get_kind(row.kind).facets(facts)):
-        yield _FACETS, {"name": name, "value": value, "language": ""}
+        yield _FACETS, {"name": name, "value": value, "language": _OF_FACTS}
     if {"parent", "place", "in_menu"} & facts.keys():
         yield (
             _BRANCHES,

@@ -4,7 +4,7 @@ All of this runs inside a service's transaction.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import and_, bindparam, insert, select, update
@@ -13,7 +13,11 @@ from wiki.db import Base, db
 from wiki.documents import addresses, contents, derived, revisions
 from wiki.documents.freshness import following
 from wiki.documents.models import Document, Publication
+from wiki.documents.revisions import Held
 from wiki.documents.rules import FACTS
+
+#: part → the revision number readers see; None when it was withdrawn; absent: never public
+Live = Mapping[str, int | None]
 
 _TABLE = Base.metadata.tables[Publication.__tablename__]
 _STANDS = and_(_TABLE.c.document_id == bindparam("owner"), _TABLE.c.until.is_(None))
@@ -31,8 +35,7 @@ class Moment:
     """Who moves it, when, and the languages of the site.
 
     `moves_addresses` False: the addresses were told apart, and stay as they are. `derives` False:
-    the caller makes the derived rows, of many documents at once (`derived.derive`). `texts`: the
-    contents, by hash, that the caller has at hand.
+    the caller makes the derived rows, of many documents at once (`derived.derive`).
     """
 
     by_id: int | None
@@ -40,45 +43,49 @@ class Moment:
     languages: Sequence[str]
     moves_addresses: bool = True
     derives: bool = True
-    texts: Mapping[bytes, bytes] = field(default_factory=dict)
 
 
 def live_numbers(document_id: int) -> dict[str, int | None]:
-    """Part → the revision number readers see; None when it was withdrawn; absent: never public."""
+    """What readers see of a document."""
     return dict(db.session.execute(_LIVE, {"owner": document_id}).all())
 
 
-def move(document: Document, number: int, parts: Iterable[str], moment: Moment) -> list[str]:
-    """Let readers see revision `number` of these parts; a part it lacks is withdrawn.
+def move(
+    document: Document, revision: Held, parts: Iterable[str], live: Live, moment: Moment
+) -> list[str]:
+    """Let readers see this revision of these parts; a part it lacks is withdrawn.
 
-    Gives the parts that really moved, facts first. Raises Invalid when a language has no address.
+    `live`: what they see now. Gives the parts that really moved, facts first. Raises Invalid when a
+    language has no address.
     """
-    hashes = revisions.parts_of(document.id, number)
-    live = live_numbers(document.id)
+    hashes, number = revision.parts, revision.number
     aims = {part: number if part in hashes else None for part in _in_order(parts)}
     moved = {part: aim for part, aim in aims.items() if live.get(part) != aim}
     languages = [part for part in moved if part in hashes and part != FACTS]
     if moment.moves_addresses:
-        wanted = {hashes[language][0] for language in languages}
-        texts = {**moment.texts, **contents.load_many(wanted - moment.texts.keys())}
-        titles = {
-            language: derived.title_of(texts[hashes[language][0]])
-            for language in languages
-            if hashes[language][0] in texts
-        }
         is_newest = number == document.head or _is_at_head(document, hashes, languages)
-        addresses.go_live(document, titles, moment.languages, is_newest)
+        addresses.go_live(document, _titles(revision, languages), moment.languages, is_newest)
     else:
         addresses.require_live(document, languages)
-    _turn(document, moved, moment)
+    if languages:
+        following.follow(document.id, languages, live, revision, moment.by_id, moment.at)
+    _turn(document, moved, live, moment)
     return list(moved)
+
+
+def _titles(revision: Held, languages: Iterable[str]) -> dict[str, str]:
+    """Language → the title that the revision has there, where it is not erased."""
+    wanted = {language: revision.parts[language][0] for language in languages}
+    missing = contents.load_many(set(wanted.values()) - revision.texts.keys())
+    texts = {**revision.texts, **missing}
+    return {code: derived.title_of(texts[key]) for code, key in wanted.items() if key in texts}
 
 
 def withdraw(document: Document, parts: Iterable[str], moment: Moment) -> list[str]:
     """Let readers see nothing of these parts any more. Gives those that were public."""
     live = live_numbers(document.id)
     gone = [part for part in _in_order(parts) if live.get(part) is not None]
-    _turn(document, dict.fromkeys(gone), moment)
+    _turn(document, dict.fromkeys(gone), live, moment)
     return gone
 
 
@@ -102,12 +109,12 @@ def _in_order(parts: Iterable[str]) -> list[str]:
     return sorted(set(parts), key=lambda part: (part != FACTS, part))
 
 
-def _turn(document: Document, aims: Mapping[str, int | None], moment: Moment) -> None:
+def _turn(document: Document, aims: Live, live: Live, moment: Moment) -> None:
     """Close the publications that stand, open the next ones, and make what follows from them."""
     if not aims:
         return
-    following.follow(document.id, aims, moment.by_id, moment.at, moment.texts)
-    db.session.execute(_CLOSE, {"owner": document.id, "parts": list(aims), "at": moment.at})
+    if closing := [part for part in aims if part in live]:
+        db.session.execute(_CLOSE, {"owner": document.id, "parts": closing, "at": moment.at})
     rows = [
         {
             "document_id": document.id,
@@ -120,4 +127,4 @@ def _turn(document: Document, aims: Mapping[str, int | None], moment: Moment) ->
     ]
     db.session.execute(_OPEN, rows)
     if moment.derives:
-        derived.derive([document.id], moment.languages)
+        derived.derive([document.id], moment.languages, aims)

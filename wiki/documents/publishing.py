@@ -12,6 +12,7 @@ from wiki.documents import contents, publications, revisions, saving
 from wiki.documents.events import AudienceChanged, DocumentPublished, DocumentWithdrawn
 from wiki.documents.models import Document
 from wiki.documents.publications import Moment
+from wiki.documents.revisions import Held
 from wiki.documents.rules import FACTS
 from wiki.documents.sight import is_hidden, sight_of
 from wiki.errors import Invalid, NotFound, Problem
@@ -53,10 +54,10 @@ def move(actor: Actor, document: Document, number: int, parts: Sequence[str]) ->
     texts = contents.load_many(hashes[0] for hashes in held.values())
     if any(part in held and held[part][0] not in texts for part in parts):
         raise Invalid(Problem("parts", "publication.nothing_there"))
-    wanted = list(parts)
-    if publications.live_numbers(document.id).get(FACTS) is None and FACTS in held:
+    wanted, live = list(parts), publications.live_numbers(document.id)
+    if live.get(FACTS) is None and FACTS in held:
         wanted.append(FACTS)
-    moved = publications.move(document, number, wanted, _moment(actor))
+    moved = publications.move(document, Held(number, held, texts), wanted, live, _moment(actor))
     if moved:
         record(actor.account_id, DocumentPublished(document.id, number, tuple(moved)))
     return moved

@@ -4,7 +4,7 @@ All of this runs inside a service's transaction.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -46,6 +46,15 @@ class Draft:
     units: Listed = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Held:
+    """A revision that is kept: the hashes of its parts, and by hash the texts that are at hand."""
+
+    number: int
+    parts: Mapping[str, PartHashes]
+    texts: Mapping[bytes, bytes] = field(default_factory=dict)
+
+
 def parts_of(document_id: int, number: int) -> dict[str, PartHashes]:
     """Part → (content hash, unit-list hash) of one revision."""
     if number == 0:
@@ -54,22 +63,26 @@ def parts_of(document_id: int, number: int) -> dict[str, PartHashes]:
     return {part: (bytes(content), bytes(unit_list)) for part, content, unit_list in rows}
 
 
-def add(document: Document, draft: Draft, now: Mapping[str, PartHashes] | None = None) -> int:
-    """Add the next revision, move the head to it, and give its number.
+def add(document: Document, draft: Draft, now: Mapping[str, PartHashes] | None = None) -> Held:
+    """Add the next revision, move the head to it, and give it.
 
     `now`: the parts at the head, where the caller has read them in this transaction.
     """
     number = document.head + 1
     now = parts_of(document.id, document.head) if now is None else now
     fresh = _fresh(draft, now)
-    before = _load_units({part: now[part] for part in (*fresh, *draft.restored) if part in now})
+    left = {part: now[part] for part in (*fresh, *draft.restored) if part in now}
+    texts = _load((*left.values(), *draft.restored.values()))
+    before = _read_units(left, texts)
     named = _name(document.id, fresh, draft.units, before, number)
-    remember(document.id, before, {**_load_units(draft.restored), **named})
-    parts = {**now, **_store(fresh, named, now), **draft.restored}
+    remember(document.id, before, {**_read_units(draft.restored, texts), **named})
+    stored, new = _store(fresh, named, now)
     removed = {part for part, content in fresh.items() if content is None}
-    _insert(document.id, number, draft, {part: parts[part] for part in parts.keys() - removed})
+    parts = {**now, **stored, **draft.restored}
+    held = Held(number, {p: parts[p] for p in parts.keys() - removed}, {**texts, **new})
+    _insert(document.id, draft, held)
     document.head = number
-    return number
+    return held
 
 
 def _fresh(draft: Draft, now: Mapping[str, PartHashes]) -> dict[str, bytes | None]:
@@ -84,10 +97,10 @@ def _fresh(draft: Draft, now: Mapping[str, PartHashes]) -> dict[str, bytes | Non
     }
 
 
-def _insert(document_id: int, number: int, draft: Draft, parts: Mapping[str, PartHashes]) -> None:
+def _insert(document_id: int, draft: Draft, held: Held) -> None:
     revision = {
         "document_id": document_id,
-        "number": number,
+        "number": held.number,
         "base": draft.base,
         "author_id": draft.author_id,
         "at": draft.at,
@@ -98,12 +111,12 @@ def _insert(document_id: int, number: int, draft: Draft, parts: Mapping[str, Par
     rows = [
         {
             "document_id": document_id,
-            "number": number,
+            "number": held.number,
             "part": part,
             "content_hash": content_hash,
             "units_hash": units_hash,
         }
-        for part, (content_hash, units_hash) in parts.items()
+        for part, (content_hash, units_hash) in held.parts.items()
     ]
     if rows:
         db.session.execute(_INSERT_PARTS, rows)
@@ -133,15 +146,16 @@ def _store(
     fresh: Mapping[str, bytes | None],
     named: Listed,
     now: Mapping[str, PartHashes],
-) -> dict[str, PartHashes]:
-    """Keep the contents and their unit lists, next to what they resemble."""
+) -> tuple[dict[str, PartHashes], dict[bytes, bytes]]:
+    """Keep the contents and their unit lists, next to what they resemble; and give them by hash."""
     texts: list[tuple[bytes, bytes | None]] = []
     for part, listed in named.items():
         like = now.get(part, (None, None))
         texts.append((fresh[part] or b"", like[0]))
         texts.append((units.encode(listed).encode(), like[1]))
     keys = contents.store_many(texts)
-    return {part: (keys[2 * place], keys[2 * place + 1]) for place, part in enumerate(named)}
+    hashes = {part: (keys[2 * place], keys[2 * place + 1]) for place, part in enumerate(named)}
+    return hashes, {key: text for key, (text, _) in zip(keys, texts, strict=True)}
 
 
 def body_of(content: bytes) -> str:
@@ -151,15 +165,20 @@ def body_of(content: bytes) -> str:
 
 def load_units(hashes: PartHashes) -> Sequence[Unit]:
     """The passages of a part that is held."""
-    return _load_units({"": hashes})[""]
+    return _read_units({"": hashes}, _load([hashes]))[""]
 
 
-def _load_units(parts: Mapping[str, PartHashes]) -> dict[str, Sequence[Unit]]:
+def _load(parts: Iterable[PartHashes]) -> Mapping[bytes, bytes]:
+    return contents.load_many(key for hashes in parts for key in hashes)
+
+
+def _read_units(
+    parts: Mapping[str, PartHashes], texts: Mapping[bytes, bytes]
+) -> dict[str, Sequence[Unit]]:
     """The passages of each part; none of an erased one."""
-    held = contents.load_many(key for hashes in parts.values() for key in hashes)
     return {
-        part: units.decode(held[units_hash].decode(), body_of(held[content_hash]))
-        if content_hash in held and units_hash in held
+        part: units.decode(texts[units_hash].decode(), body_of(texts[content_hash]))
+        if content_hash in texts and units_hash in texts
         else []
         for part, (content_hash, units_hash) in parts.items()
     }

@@ -19,7 +19,8 @@ from wiki.documents.freshness import provenance
 from wiki.documents.freshness.provenance import Translated
 from wiki.documents.models import Document, Review
 from wiki.documents.newcomers import Fate
-from wiki.documents.publications import Moment
+from wiki.documents.publications import Live, Moment
+from wiki.documents.revisions import Held
 from wiki.documents.rules import FACTS, PartChange, Standing
 from wiki.errors import Gone, Invalid, LieuxError, NotFound, Problem
 from wiki.journal.service import record
@@ -122,14 +123,14 @@ def get_document(document_id: int) -> Document:
     return document
 
 
-def standing_of(document: Document) -> Standing:
-    """The document as the permission table sees it."""
-    numbers = publications.live_numbers(document.id).values()
+def standing_of(document: Document, live: Live | None = None) -> Standing:
+    """The document as the permission table sees it. `live`: what readers see, if it is known."""
+    live = publications.live_numbers(document.id) if live is None else live
     return Standing(
         kind=document.kind,
         owner_id=document.owner_id,
         audience=document.audience,
-        is_public=any(number is not None for number in numbers),
+        is_public=any(number is not None for number in live.values()),
     )
 
 
@@ -186,13 +187,15 @@ def keep(
 
     `public`: the only parts that may be published; None: all that it changes.
     """
-    standing = standing_of(document)
+    live = publications.live_numbers(document.id)
+    standing = standing_of(document, live)
     changed = (*draft.parts, *draft.restored)
     fate = newcomers.decide(actor, document, standing, draft)
-    number = revisions.add(document, draft)
+    revision = revisions.add(document, draft)
+    number = revision.number
     provenance.note(document.id, number, edit.translated, actor.account_id, draft.at)
     is_public = edit.is_to_publish and fate.is_live
-    _reserve(document, edit.slugs, fate, is_public)
+    _reserve(document, edit.slugs, fate, live, is_public)
     if is_public and not may(actor, Action.DOCUMENT_READ_DRAFT, standing):
         for language in set(changed) - set(edit.slugs):
             addresses.give_up(document, language)
@@ -202,28 +205,35 @@ def keep(
     published: list[str] = []
     if is_public:
         parts = [part for part in changed if public is None or part in public]
-        published = _publish(actor, document, number, parts, draft.at)
+        published = _publish(actor, document, revision, parts, live, draft.at)
     return Saved(document.id, document.public_id, number, fate.is_held, tuple(published))
 
 
-def _reserve(document: Document, slugs: Mapping[str, str], fate: Fate, is_public: bool) -> None:
-    live = publications.live_numbers(document.id) if fate.is_held else {}
+def _reserve(
+    document: Document, slugs: Mapping[str, str], fate: Fate, live: Live, is_public: bool
+) -> None:
     free = {  # a held edit moves no public address
-        language: slug for language, slug in slugs.items() if live.get(language) is None
+        language: slug
+        for language, slug in slugs.items()
+        if not fate.is_held or live.get(language) is None
     }
     addresses.reserve(document, free, current().languages, at_once=is_public)
 
 
 def _publish(
-    actor: Actor, document: Document, number: int, changed: Sequence[str], at: datetime
+    actor: Actor,
+    document: Document,
+    revision: Held,
+    changed: Sequence[str],
+    live: Live,
+    at: datetime,
 ) -> list[str]:
     """Publish what changed; what an editor withdrew stays so until an editor publishes it."""
-    live = publications.live_numbers(document.id)
     wanted = [part for part in changed if actor.is_editor or live.get(part, 0) is not None]
     if wanted and live.get(FACTS) is None:
         wanted.append(FACTS)
     moment = Moment(actor.account_id, at, current().languages)
-    moved = publications.move(document, number, wanted, moment)
+    moved = publications.move(document, revision, wanted, live, moment)
     if moved:
-        record(actor.account_id, DocumentPublished(document.id, number, tuple(moved)))
+        record(actor.account_id, DocumentPublished(document.id, revision.number, tuple(moved)))
     return moved

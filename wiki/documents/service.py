@@ -64,7 +64,9 @@ def revise(actor: Actor, document_id: int, edit: Edit) -> Saved:
     require(actor, Action.DOCUMENT_EDIT, standing)
     read = saving.read_parts(document, edit)
     sight = sight_of(actor, document.id, standing)
-    now, base = sight.parts_now(document.head), sight.parts_before_them(edit.base_number)
+    base = now = sight.parts_now(document.head)
+    if edit.base_number != document.head:
+        base = sight.parts_before_them(edit.base_number)
     together = merging.bring_together(document, edit, read, base, now)
     moving = [part for part in edit.parts if part in edit.slugs or part not in now]
     slugs = _slugs(edit, moving)

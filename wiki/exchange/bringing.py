@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sqlalchemy import select
 
 from wiki.db import db
+from wiki.documents import revisions
 from wiki.documents.freshness import provenance, states
 from wiki.documents.freshness.models import Provenance
 from wiki.documents.freshness.provenance import Brought
@@ -15,20 +16,20 @@ from wiki.exchange.lines import RevisionLine, TranslatedLine
 from wiki.exchange.refusals import refuse
 from wiki.exchange.unit_keys import check_known
 
-Held = Mapping[states.Where, State]
+Near = Mapping[states.Where, State]
 
 
 def bring(
-    document: Document, line: RevisionLine, authors: Authors, at_hand: Mapping[bytes, bytes]
+    document: Document, line: RevisionLine, authors: Authors, revision: revisions.Held
 ) -> None:
     """Keep what the line says was brought over into the newest revision. Raises Invalid.
 
-    It goes before the publication, which asks for it. `at_hand`: contents by hash.
+    It goes before the publication, which asks for it.
     """
     if not line.translated:
         return
-    number, by_id = document.head, authors.find(line.author)
-    held = _load(document, number, line, at_hand)
+    number, by_id = revision.number, authors.find(line.author)
+    held = states.load_many(document.id, _wanted(line, number), revision)
     for part in line.translated:
         if (part, number) not in held:
             raise refuse("part.unknown", "translated", part=part)
@@ -43,7 +44,7 @@ def check_brought(document: Document, number: int, line: RevisionLine, authors: 
     """
     if not line.translated:
         return
-    held = _load(document, number, line, {})
+    held = states.load_many(document.id, _wanted(line, number))
     rows = db.session.scalars(
         select(Provenance).where(Provenance.document_id == document.id, Provenance.number == number)
     )
@@ -69,16 +70,13 @@ def check_brought(document: Document, number: int, line: RevisionLine, authors: 
         raise refuse("revision.differs", number=number)
 
 
-def _load(
-    document: Document, number: int, line: RevisionLine, at_hand: Mapping[bytes, bytes]
-) -> Held:
+def _wanted(line: RevisionLine, number: int) -> set[states.Where]:
     """The languages told, at the revision and at the one before."""
-    wanted = {(part, near) for part in line.translated for near in (number, number - 1)}
-    return states.load_many(document.id, wanted, at_hand)
+    return {(part, near) for part in line.translated for near in (number, number - 1)}
 
 
 def _read(
-    line: RevisionLine, part: str, number: int, held: Held, authors: Authors
+    line: RevisionLine, part: str, number: int, held: Near, authors: Authors
 ) -> list[Brought]:
     """The passages of one language, each once for each language that it comes from."""
     found: dict[tuple[str, str], Brought] = {}

@@ -1,6 +1,6 @@
 """Taking in a revision line: find or make its document, compare what is held, add what is not."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import bindparam, or_, select
 
@@ -11,7 +11,7 @@ from wiki.documents import addresses, contents, revisions, rules
 from wiki.documents.derived import title_of
 from wiki.documents.events import DocumentRenamed, DocumentRevised
 from wiki.documents.models import Document, Hidden
-from wiki.documents.revisions import Draft
+from wiki.documents.revisions import Draft, Held
 from wiki.documents.rules import FACTS
 from wiki.exchange import showing
 from wiki.exchange.authors import Authors
@@ -49,11 +49,10 @@ def take_revision(line: RevisionLine, seen: Seen, authors: Authors) -> bool:
         is_written = _declare(document, line, seen)
         return _publish_again(document, line, told, seen) or is_written
     _declare(document, line, seen)
-    changed = _add(document, line, told, authors)
-    texts = {contents.hash_of(text): text for text in told.texts.values() if text is not None}
-    bring(document, line, authors, texts)
+    revision, changed = _add(document, line, told, authors)
+    bring(document, line, authors, revision)
     if line.is_published:
-        _publish(document, line, told, changed, seen, texts)
+        _publish(document, revision, line, told, changed, seen)
     return True
 
 
@@ -121,8 +120,10 @@ def _declare(document: Document, line: RevisionLine, seen: Seen) -> bool:
     return bool(touched)
 
 
-def _add(document: Document, line: RevisionLine, told: Told, authors: Authors) -> list[str]:
-    """Add the revision; gives the parts that it changes."""
+def _add(
+    document: Document, line: RevisionLine, told: Told, authors: Authors
+) -> tuple[Held, list[str]]:
+    """Add the revision; gives it, and the parts that it changes."""
     if document.deleted_at is not None:
         raise refuse("document.deleted")
     now = revisions.parts_of(document.id, document.head)
@@ -141,15 +142,14 @@ def _add(document: Document, line: RevisionLine, told: Told, authors: Authors) -
     )
     for part in draft.restored:
         contents.store(line.units.get(part, "").encode())
-    number = revisions.add(document, draft, now)
+    revision = revisions.add(document, draft, now)
     _reserve(document, line, draft, now.keys())
-    record(None, DocumentRevised(document.id, number, tuple(changed)))
+    record(None, DocumentRevised(document.id, revision.number, tuple(changed)))
     if line.hidden is not None:
-        row = Hidden(
-            document_id=document.id, number=number, what=line.hidden.what, at=line.hidden.at
-        )
+        what, at = line.hidden.what, line.hidden.at
+        row = Hidden(document_id=document.id, number=revision.number, what=what, at=at)
         db.session.add(row)
-    return changed
+    return revision, changed
 
 
 def _reserve(document: Document, line: RevisionLine, draft: Draft, before: Collection[str]) -> None:
@@ -159,7 +159,8 @@ def _reserve(document: Document, line: RevisionLine, draft: Draft, before: Colle
         for part, text in draft.parts.items()
         if text is not None and part != FACTS and (part in line.slugs or part not in before)
     }
-    held = addresses.current_slugs(document) if texts else {}
+    may_have_one = bool(texts) and (document.head > 1 or line.addresses is not None)
+    held = addresses.current_slugs(document) if may_have_one else {}
     slugs = {
         part: rules.propose_slug(title_of(text), line.slugs.get(part, held.get(part)))
         for part, text in texts.items()
@@ -170,17 +171,17 @@ def _reserve(document: Document, line: RevisionLine, draft: Draft, before: Colle
 
 def _publish(
     document: Document,
+    revision: Held,
     line: RevisionLine,
     told: Told,
     changed: Sequence[str],
     seen: Seen,
-    texts: Mapping[bytes, bytes],
 ) -> None:
     """Publish what the line changes, and what it tells again that readers do not see."""
     showing.refuse_newer(document, seen, line.at)
     again = [part for part in (*told.texts, *told.erased) if part not in changed]
-    unseen = showing.unseen(document, seen.lines, again)
-    showing.publish(document, seen.lines, [*changed, *unseen], line.at, seen, texts)
+    unseen = showing.unseen(document, revision, again)
+    showing.publish(document, revision, [*changed, *unseen], line.at, seen)
 
 
 def _publish_again(document: Document, line: RevisionLine, told: Told, seen: Seen) -> bool:
@@ -191,4 +192,5 @@ def _publish_again(document: Document, line: RevisionLine, told: Told, seen: See
     parts = [part for part in told.changes(before) if told.holds(part)]
     if not parts or showing.is_held(document, seen.lines, parts, line.at, seen):
         return False
-    return showing.publish(document, seen.lines, parts, line.at, seen)
+    revision = Held(seen.lines, revisions.parts_of(document.id, seen.lines))
+    return showing.publish(document, revision, parts, line.at, seen)

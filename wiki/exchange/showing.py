@@ -3,7 +3,7 @@
 The rows that follow from them are made by the caller, for all documents of a batch at once.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, func, select
@@ -14,6 +14,7 @@ from wiki.documents import publications, revisions
 from wiki.documents.events import DocumentPublished, DocumentWithdrawn
 from wiki.documents.models import Document, Publication
 from wiki.documents.publications import Moment
+from wiki.documents.revisions import Held
 from wiki.documents.rules import FACTS
 from wiki.exchange.ledger import Seen
 from wiki.exchange.refusals import refuse
@@ -30,23 +31,17 @@ _UNTIL = (
 
 
 def publish(
-    document: Document,
-    number: int,
-    parts: Sequence[str],
-    at: datetime,
-    seen: Seen,
-    texts: Mapping[bytes, bytes] | None = None,
+    document: Document, revision: Held, parts: Sequence[str], at: datetime, seen: Seen
 ) -> bool:
-    """Let readers see these parts of revision `number`, the facts with the first language.
+    """Let readers see these parts of a revision, the facts with the first language.
 
-    `texts`: contents at hand, by hash. Gives whether anything moved. Raises Invalid when a part has
-    no address.
+    Gives whether anything moved. Raises Invalid when a part has no address.
     """
     live = publications.live_numbers(document.id)
     wanted = [*parts, FACTS] if live.get(FACTS) is None else parts
-    moved = publications.move(document, number, wanted, _moment(at, seen, texts or {}))
+    moved = publications.move(document, revision, wanted, live, _moment(at, seen))
     if moved:
-        record(None, DocumentPublished(document.id, number, tuple(moved)))
+        record(None, DocumentPublished(document.id, revision.number, tuple(moved)))
     return bool(moved)
 
 
@@ -60,22 +55,22 @@ def withdraw(document: Document, parts: Sequence[str] | None, at: datetime, seen
     stays = {part for part, number in live.items() if number is not None} - {FACTS, *leaving}
     if not stays:
         leaving.append(FACTS)
-    gone = publications.withdraw(document, leaving, _moment(at, seen, {}))
+    gone = publications.withdraw(document, leaving, _moment(at, seen))
     if gone:
         record(None, DocumentWithdrawn(document.id, tuple(gone)))
     return bool(gone)
 
 
-def unseen(document: Document, number: int, parts: Sequence[str]) -> list[str]:
+def unseen(document: Document, revision: Held, parts: Sequence[str]) -> list[str]:
     """Those of these parts of a revision whose text readers do not see now."""
     if not parts:
         return []
     live = publications.live_numbers(document.id)
-    now = revisions.parts_of(document.id, number)
     return [
         part
         for part in parts
-        if revisions.parts_of(document.id, live.get(part) or 0).get(part) != now.get(part)
+        if revisions.parts_of(document.id, live.get(part) or 0).get(part)
+        != revision.parts.get(part)
     ]
 
 
@@ -110,12 +105,11 @@ def refuse_newer(document: Document, seen: Seen, at: datetime) -> None:
         raise refuse("publication.newer_here")
 
 
-def _moment(at: datetime, seen: Seen, texts: Mapping[bytes, bytes]) -> Moment:
+def _moment(at: datetime, seen: Seen) -> Moment:
     return Moment(
         by_id=None,
         at=at,
         languages=current().languages,
         moves_addresses=not seen.has_addresses,
         derives=False,
-        texts=texts,
     )

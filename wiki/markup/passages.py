@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -41,7 +42,8 @@ class Passage:
     level: int
 
 
-def split(source: str) -> list[Passage]:
+@lru_cache(maxsize=4)  # a text is cut when it is saved, and again when it is published
+def split(source: str) -> tuple[Passage, ...]:
     """The passages of `source`, which they give back, joined, byte for byte.
 
     Blank lines belong to the passage before them, those at the top to the first one.
@@ -51,10 +53,10 @@ def split(source: str) -> list[Passage]:
     if lines and not starts:
         starts = [_Start(0, Form.PARAGRAPH, 0)]
     firsts = [0, *(start.line for start in starts[1:]), len(lines)]
-    return [
+    return tuple(
         Passage("".join(lines[firsts[order] : firsts[order + 1]]), start.form, start.level)
         for order, start in enumerate(starts)
-    ]
+    )
 
 
 _STEP = 4
@@ -82,6 +84,8 @@ class _Line(NamedTuple):
 
     @classmethod
     def of(cls, line: str) -> "_Line":
+        if not line[0].isspace():
+            return cls(line.rstrip(), 0)
         blanks = line[: len(line) - len(line.lstrip(" \t"))]
         return cls(line.strip(), len(blanks.expandtabs(_STEP)))
 

@@ -30,6 +30,7 @@ _PIECE = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_MARK = re.compile(r"[\\`~<\[]")  # what every piece has, and begins with but for a fence
 _FENCE_END = re.compile(r"^[ \t]*+(?P<bar>`{3,}+|~{3,}+)[ \t]*$", re.MULTILINE)
 _TICKS = re.compile(r"`+")
 _BLOCK_START = re.compile(r"\n(?=[ \t]*+(?:\n|[>|#]|(?:[-*+:]|\d{1,9}\.)[ \t]|!!!|```|~~~|\[\^))")
@@ -68,11 +69,15 @@ class _Scanner:
 
     def spans(self) -> Iterator[Span]:
         at = 0
-        while match := _PIECE.search(self._source, at):
-            span = self._read(match)
+        while mark := _MARK.search(self._source, at):
+            line = self._source.rfind("\n", at, mark.start()) + 1 or at
+            match = _PIECE.match(self._source, line) or _PIECE.match(self._source, mark.start())
+            span = self._read(match) if match else None
             if span:
                 yield span
-            at = span.end if span else _end_of_text(match)
+                at = span.end
+            else:
+                at = _end_of_text(match) if match else mark.end()
 
     def _read(self, match: re.Match[str]) -> Span | None:
         found = match.lastgroup

@@ -25,6 +25,7 @@ _PASSAGES: Mapping[tuple[int, int], float] = {  # how often so many answer so ma
 _SECTIONS: Mapping[tuple[int, int], float] = {(1, 1): 0.99, (1, 0): 5e-4, (0, 1): 5e-4}
 _OTHER_FORM = 4.6  # what it costs that an item answers a paragraph: about one in a hundred
 _LEAST = 1e-6  # a probability is never less, so that its cost stays a number
+_ROOT_2 = sqrt(2)
 _BAND = 60  # passages off the diagonal that are looked at
 
 
@@ -132,30 +133,40 @@ def _align(
     """The cheapest way through both lists, near the diagonal."""
     slope = len(theirs) / max(len(ours), 1)
     width = _BAND + ceil(slope)
-    best: dict[tuple[int, int], tuple[float, Pair | None]] = {(0, 0): (0.0, None)}
+    weighed = [(taken, given, -log(share)) for (taken, given), share in steps.items()]
+    best: dict[tuple[int, int], _Way] = {(0, 0): _Way(0.0, 0, 0, 0.0)}
     for one in range(len(ours) + 1):
         middle = int(one * slope) if ours else len(theirs)
         lowest = 0 if not ours else max(0, middle - width)
         for two in range(lowest, min(len(theirs), middle + width) + 1):
-            for (taken, given), share in steps.items():
+            least = inf
+            for taken, given, rarity in weighed:
                 before = best.get((one - taken, two - given))
-                if before is None:
+                if before is None or before.total + rarity >= least:
                     continue
                 left, right = ours[one - taken : one], theirs[two - given : two]
-                cost = _cost(left, right, ratio) - log(share)
-                if before[0] + cost < best.get((one, two), (inf, None))[0]:
-                    pair = Pair(range(one - taken, one), range(two - given, two), cost)
-                    best[one, two] = before[0] + cost, pair
+                cost = _cost(left, right, ratio) + rarity
+                if before.total + cost < least:
+                    least = before.total + cost
+                    best[one, two] = _Way(least, taken, given, cost)
     return _walk_back(best, len(ours), len(theirs))
 
 
-def _walk_back(
-    best: Mapping[tuple[int, int], tuple[float, Pair | None]], one: int, two: int
-) -> list[Pair]:
+class _Way(NamedTuple):
+    """The cheapest way to a place in both lists: what it costs in all, and its last step."""
+
+    total: float
+    taken: int
+    given: int
+    cost: float
+
+
+def _walk_back(best: Mapping[tuple[int, int], _Way], one: int, two: int) -> list[Pair]:
     found: list[Pair] = []
-    while (pair := best[one, two][1]) is not None:
-        found.append(pair)
-        one, two = pair.ours.start, pair.theirs.start
+    while one or two:
+        way = best[one, two]
+        found.append(Pair(range(one - way.taken, one), range(two - way.given, two), way.cost))
+        one, two = one - way.taken, two - way.given
     return found[::-1]
 
 
@@ -168,5 +179,5 @@ def _cost(ours: Sequence[_Piece], theirs: Sequence[_Piece], ratio: float) -> flo
     before, after = sum(piece.size for piece in ours), sum(piece.size for piece in theirs)
     mean = (before + after / ratio) / 2
     delta = abs(after - before * ratio) / sqrt(max(mean, 1) * _VARIANCE)
-    forms = {piece.form for piece in (*ours, *theirs)}
-    return -log(max(erfc(delta / sqrt(2)), _LEAST)) + _OTHER_FORM * (len(forms) - 1)
+    forms = len({piece.form for piece in (*ours, *theirs)})
+    return -log(max(erfc(delta / _ROOT_2), _LEAST)) + _OTHER_FORM * (forms - 1)

@@ -2,16 +2,14 @@
 
 import re
 
-_TOKEN = re.compile(
-    r"""
-      (?:jusqu|lorsqu|puisqu|quoiqu|qu|[ldjnsctm])['’](?=\w)        # French elisions stand apart
+_RUN = r"""
+      [^\W\d_]++(?!['’\-\u2011\w\u0300-\u036f])                    # most words, at once
+    | (?i:jusqu|lorsqu|puisqu|quoiqu|qu|[ldjnsctm])['’](?=\w)       # French elisions stand apart
     | \d+(?:[.,:/]\d+)*(?!\w)                                       # 12,50  10:30  24/12/2025
     | [\w\u0300-\u036f]+(?:['’\-\u2011][\w\u0300-\u036f]+)*         # aujourd’hui, rendez-vous
-    | \s+
-    | .
-    """,
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
-)
+"""
+_WORD = re.compile(_RUN, re.VERBOSE)
+_TOKEN = re.compile(rf"{_RUN} | \s+ | .", re.VERBOSE | re.DOTALL)
 
 
 def tokens(text: str) -> list[str]:
@@ -30,4 +28,4 @@ def is_word(token: str) -> bool:
 
 def words(text: str) -> list[str]:
     """The words and numbers of `text`, in order."""
-    return [token for token in _TOKEN.findall(text) if token[0].isalnum()]
+    return [run for run in _WORD.findall(text) if run[0].isalnum()]

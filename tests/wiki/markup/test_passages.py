@@ -26,7 +26,7 @@ def test_no_passage_is_empty_and_only_a_blank_source_is_blank(source: str) -> No
 
 
 def test_nothing_has_no_passage() -> None:
-    assert split("") == []
+    assert split("") == ()
 
 
 def test_blank_lines_alone_are_one_passage() -> None:

@@ -4,12 +4,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wiki.texts.words import tokens, words
+from wiki.texts.words import is_word, tokens, words
+
+_texts = st.text() | st.text(alphabet="l'’dqu jus -.,:19é_\u0301\u00a0\u202f\n")
 
 
-@given(st.text() | st.text(alphabet="l'’dqu jus -.,:19é\u0301\u00a0\u202f\n"))
+@given(_texts)
 def test_the_tokens_joined_are_the_text(text: str) -> None:
     assert "".join(tokens(text)) == text
+
+
+@given(_texts)
+def test_the_words_are_those_of_the_tokens(text: str) -> None:
+    assert words(text) == [token for token in tokens(text) if is_word(token)]
 
 
 @pytest.mark.parametrize(

@@ -36,12 +36,12 @@ def see(actor: Actor, document_id: int, language: str, changes: Collection[int])
     found = [
         one
         for one in answering.list_open(document_id)
-        if one[1] == language and one[0].id in changes
+        if one.language == language and one.id in changes
     ]
     if found:
         told: dict[str, dict[str, list[int]]] = {}
-        for change, _ in found:
-            told.setdefault(change.part, {}).setdefault(change.unit, []).append(change.number)
+        for one in found:
+            told.setdefault(one.part, {}).setdefault(one.unit, []).append(one.number)
         said = ChangesSeen(document_id, language, told, clock.now().isoformat())
         telling.tell_seen(said, actor.account_id)
     return len(found)

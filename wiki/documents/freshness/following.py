@@ -7,21 +7,38 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, insert, select
 
-from wiki.db import db
+from wiki.db import Base, db
 from wiki.documents.freshness import answering, states, twins
 from wiki.documents.freshness.catching_up import missed
 from wiki.documents.freshness.models import Change, Provenance, Seen
 from wiki.documents.freshness.rules import Difference, How, State, differences, joined_to, key_of
 from wiki.documents.freshness.twins import Twins
 from wiki.documents.freshness.weighing import weigh
+from wiki.documents.revisions import Held
 from wiki.documents.rules import FACTS
 from wiki.texts.significance import Significance
 from wiki.texts.words import words
 
-#: a change, and what the other languages make of it; None: nothing yet
-Told = tuple[Change, dict[str, How | None]]
+Row = dict[str, object]
+#: a change, and what each other language made of it
+Told = tuple[Row, Mapping[str, How | None]]
+
+_CHANGES, _SEEN, _PROVENANCES = (
+    Base.metadata.tables[one.__tablename__] for one in (Change, Seen, Provenance)
+)
+_INSERT = insert(_CHANGES).returning(_CHANGES.c.id, sort_by_parameter_order=True)
+_INSERT_SEEN = insert(_SEEN)
+_SAID = (
+    select(_PROVENANCES.c.text_hash, _PROVENANCES.c.is_meaning)
+    .where(
+        _PROVENANCES.c.document_id == bindparam("owner"),
+        _PROVENANCES.c.part == bindparam("part"),
+        _PROVENANCES.c.text_hash.in_(bindparam("keys", expanding=True)),
+    )
+    .order_by(_PROVENANCES.c.number)
+)
 
 
 @dataclass(frozen=True)
@@ -46,22 +63,21 @@ class Move:
 
 def follow(
     document_id: int,
-    aims: Mapping[str, int | None],
+    languages: Collection[str],
+    live: Mapping[str, int | None],
+    revision: Held,
     by_id: int | None,
     at: datetime,
-    at_hand: Mapping[bytes, bytes],
 ) -> None:
-    """Keep track of a publication, before it is written: `aims` says which revision of each part.
+    """Keep track of a publication of `revision` in these languages, before it is written.
 
-    A document in one language has nothing to follow. `at_hand`: contents by hash.
+    A document in one language has nothing to follow. `live`: what readers see of each part.
     """
-    shown = {part: number for part, number in aims.items() if part != FACTS and number is not None}
-    if not shown:
+    known = _last_seen(document_id, live)
+    if len({*known, *languages}) < 2:
         return
-    known = states.last_public(document_id)
-    if len(known | shown) < 2:
-        return
-    move = _load(document_id, known, shown, by_id, at, at_hand)
+    before, after = _load(document_id, known, languages, revision)
+    move = Move(document_id, before, after, by_id, at)
     held = twins.load(document_id)
     paired = twins.extend(_rejoin(move, held), move.after)
     twins.keep(document_id, held, paired)
@@ -72,26 +88,25 @@ def follow(
 
 def reopen(move: Move, part: str, language: str, units: Collection[str], paired: Twins) -> None:
     """A language wants these passages of `part` again, those that nothing answers."""
-    _keep(move, [one for one in _lacks(move, part, language, paired) if one[0].unit in units])
+    wanted = [one for one in _lacks(move, part, language, paired) if one[0]["unit"] in units]
+    _write(move, wanted)
+
+
+def _last_seen(document_id: int, live: Mapping[str, int | None]) -> dict[str, int]:
+    """Language → the revision that readers see of it, or saw last before it was withdrawn."""
+    if None in live.values():
+        return states.last_public(document_id)
+    return {part: number for part, number in live.items() if part != FACTS and number is not None}
 
 
 def _load(
-    document_id: int,
-    known: Mapping[str, int],
-    shown: Mapping[str, int],
-    by_id: int | None,
-    at: datetime,
-    at_hand: Mapping[bytes, bytes],
-) -> Move:
-    wanted = {*known.items(), *shown.items()}
-    held = states.load_many(document_id, wanted, at_hand)
-    return Move(
-        document_id,
-        before={p: held[p, n] for p, n in known.items() if (p, n) in held},
-        after={p: held[p, n] for p, n in {**known, **shown}.items() if (p, n) in held},
-        by_id=by_id,
-        at=at,
-    )
+    document_id: int, known: Mapping[str, int], languages: Iterable[str], revision: Held
+) -> tuple[dict[str, State], dict[str, State]]:
+    """What readers saw of each language, and what they will see."""
+    shown = {**known, **dict.fromkeys(languages, revision.number)}
+    held = states.load_many(document_id, {*known.items(), *shown.items()}, revision)
+    before = {part: held[part, n] for part, n in known.items() if (part, n) in held}
+    return before, {part: held[part, n] for part, n in shown.items() if (part, n) in held}
 
 
 def _rejoin(move: Move, held: Twins) -> Twins:
@@ -124,28 +139,28 @@ def _tell(move: Move, paired: Twins) -> None:
         if part not in move.before:
             told += _gaps(move, part, paired)
             told += _missed(move, part, paired)
-    _keep(move, told)
+    _write(move, told)
 
 
-def _keep(move: Move, told: Sequence[Told]) -> None:
+def _write(move: Move, told: Sequence[Told]) -> None:
     """Add the rows."""
     if not told:
         return
-    db.session.add_all(change for change, _ in told)
-    db.session.flush()
-    db.session.add_all(
-        Seen(
-            change_id=change.id,
-            language=language,
-            document_id=move.document_id,
-            how=how,
-            by_id=move.by_id if how else None,
-            at=move.at if how else None,
-        )
-        for change, languages in told
+    ids = db.session.scalars(_INSERT, [change for change, _ in told]).all()
+    rows = [
+        {
+            "change_id": id_,
+            "language": language,
+            "document_id": move.document_id,
+            "how": how,
+            "by_id": move.by_id if how else None,
+            "at": move.at if how else None,
+        }
+        for id_, (_, languages) in zip(ids, told, strict=True)
         for language, how in languages.items()
-    )
-    db.session.flush()
+    ]
+    if rows:
+        db.session.execute(_INSERT_SEEN, rows)
 
 
 def _weighed(
@@ -164,17 +179,8 @@ def _weighed(
 def _brought_over(document_id: int, part: str, found: Sequence[Difference]) -> set[bytes]:
     """The texts that say what another language says, and no more."""
     keys = [key_of(one.after) for one in found if one.after is not None]
-    said = dict(
-        db.session.execute(
-            select(Provenance.text_hash, Provenance.is_meaning)
-            .where(
-                Provenance.document_id == document_id,
-                Provenance.part == part,
-                Provenance.text_hash.in_(keys),
-            )
-            .order_by(Provenance.number)
-        ).all()
-    )
+    asked = {"owner": document_id, "part": part, "keys": keys}
+    said = dict(db.session.execute(_SAID, asked).all())
     return {key for key, is_meaning in said.items() if not is_meaning}
 
 
@@ -235,18 +241,16 @@ def _is_answered(state: State, paired: Twins, part: str, unit: str, language: st
     return is_lone or any(twin in state.passages for twin in twins_there)
 
 
-def _change(
-    move: Move, part: str, one: Difference, base: int, significance: Significance
-) -> Change:
-    return Change(
-        document_id=move.document_id,
-        part=part,
-        unit=one.unit,
-        base=base if one.before is not None else 0,
-        number=move.after[part].number,
-        before=None if one.before is None else key_of(one.before),
-        after=None if one.after is None else key_of(one.after),
-        significance=significance,
-        at=move.at,
-        words=len(words(one.after or "")),
-    )
+def _change(move: Move, part: str, one: Difference, base: int, significance: Significance) -> Row:
+    return {
+        "document_id": move.document_id,
+        "part": part,
+        "unit": one.unit,
+        "base": base if one.before is not None else 0,
+        "number": move.after[part].number,
+        "before": None if one.before is None else key_of(one.before),
+        "after": None if one.after is None else key_of(one.after),
+        "significance": significance,
+        "at": move.at,
+        "words": len(words(one.after or "")),
+    }

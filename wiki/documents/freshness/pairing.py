@@ -67,7 +67,7 @@ def _worded(units: Sequence[Unit]) -> list[Unit]:
 
 def _builds(units: Sequence[Unit]) -> dict[str, Passage]:
     """Identity → the passage, with what it is in its text."""
-    passages = split("".join(unit.text for unit in units))
+    passages: Sequence[Passage] = split("".join(unit.text for unit in units))
     if [passage.text for passage in passages] != [unit.text for unit in units]:
         passages = [_alone(unit.text) for unit in units]  # cut elsewhere, otherwise
     return {unit.id: passage for unit, passage in zip(units, passages, strict=True)}

@@ -23,11 +23,11 @@ def tell_seen(said: ChangesSeen, by_id: int | None) -> None:
         for number in numbers
     )
     found: list[answering.Open] = []
-    for change, language in answering.list_open(said.document_id):
-        key = (change.part, change.unit, change.number)
-        if language == said.language and wanted[key]:
+    for one in answering.list_open(said.document_id):
+        key = (one.part, one.unit, one.number)
+        if one.language == said.language and wanted[key]:
             wanted[key] -= 1
-            found.append((change, language))
+            found.append(one)
     at = datetime.fromisoformat(said.at)
     answering.close(((one, How.NOTHING) for one in found), by_id, at)
     record(by_id, said)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from wiki.db import db
 from wiki.documents.freshness import states
@@ -10,6 +10,15 @@ from wiki.documents.models import Revision
 from wiki.texts.significance import Significance
 
 _ORDER = list(Significance)
+_TOLD = (
+    select(Revision.number, Revision.significance)
+    .where(
+        Revision.document_id == bindparam("owner"),
+        Revision.number > bindparam("first"),
+        Revision.number <= bindparam("last"),
+    )
+    .order_by(Revision.number)
+)
 
 
 def weigh(
@@ -20,15 +29,7 @@ def weigh(
     Going back to an older revision weighs what going forward did.
     """
     first, last = sorted((base, number))
-    rows = db.session.execute(
-        select(Revision.number, Revision.significance)
-        .where(
-            Revision.document_id == document_id,
-            Revision.number > first,
-            Revision.number <= last,
-        )
-        .order_by(Revision.number)
-    ).all()
+    rows = db.session.execute(_TOLD, {"owner": document_id, "first": first, "last": last}).all()
     told = {number: Significance(significance) for number, significance in rows}
     if len(set(told.values())) == 1:
         return dict.fromkeys(units, told[last])
