@@ -102,5 +102,5 @@ def _link_back(note: Element, ids: list[str], labels: Labels) -> None:
 def _present(section: Element, title: Element, listed: Element) -> None:
     section.clear()
     section.tag = "section"
-    section.attrib = {"class": "small", "aria-labelledby": title.get("id", "")}
+    section.attrib = {"class": "small"}  # no landmark: face to face there would be two of a name
     section.extend([title, listed])

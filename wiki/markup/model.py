@@ -3,7 +3,7 @@
 import json
 from dataclasses import asdict, dataclass
 
-VERSION = "3"
+VERSION = "4"
 """Changes whenever the same text would be rendered otherwise; part of every cache key."""
 
 
