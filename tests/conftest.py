@@ -7,9 +7,9 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from tests.support import applications
 from tests.support import cast as casting
 from tests.support.cast import Cast
-from tests.support.client import Browser
 from tests.support.databases import (
     Databases,
     PostgresqlDatabases,
@@ -19,9 +19,8 @@ from tests.support.databases import (
 )
 from wiki.access.actor import Actor
 from wiki.accounts import sessions
-from wiki.app import create_app
 from wiki.config import Settings
-from wiki.db import db, writing
+from wiki.db import writing
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -61,13 +60,8 @@ def settings(tmp_path: Path, databases: Databases) -> Iterator[Settings]:
 @pytest.fixture
 def app(settings: Settings) -> Iterator[Flask]:
     """The application, with its context pushed."""
-    app = create_app(settings)
-    app.test_client_class = Browser
-    app.testing = False  # refusals are shown, not raised
-    with app.app_context():
+    with applications.lent(settings) as app:
         yield app
-        db.session.remove()
-        db.engine.dispose()
 
 
 @pytest.fixture
