@@ -1,9 +1,11 @@
 """The fixtures that every test may ask for."""
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from flask import Flask
 from flask.testing import FlaskClient
 
@@ -18,7 +20,7 @@ from tests.support.databases import (
     find_postgresql,
 )
 from wiki.access.actor import Actor
-from wiki.accounts import sessions
+from wiki.accounts import passwords, sessions
 from wiki.config import Settings
 from wiki.db import writing
 
@@ -26,6 +28,15 @@ from wiki.db import writing
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--database postgresql` runs the same tests on the other database."""
     parser.addoption("--database", choices=["sqlite", "postgresql"], default="sqlite")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def light_hashing() -> Iterator[None]:
+    """Passwords cost 70 ms on purpose; here they need not."""
+    with pytest.MonkeyPatch.context() as patch:
+        light = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+        patch.setattr(passwords, "hasher", light)
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -40,8 +51,8 @@ def databases(
     programs = find_postgresql()
     if programs is None:
         pytest.exit("no PostgreSQL server on this machine", returncode=2)
-    with cluster(programs) as server:
-        yield PostgresqlDatabases(server, folder)
+    with cluster(programs) as server, closing(PostgresqlDatabases(server, folder)) as databases:
+        yield databases
 
 
 @pytest.fixture
