@@ -60,9 +60,7 @@ def _made(settings: Settings) -> Flask:
     app = create_app(replace(settings, database_url=f"{settings.database_url}:////nowhere"))
     app.test_client().get("/healthz")  # from now on Flask refuses that anything be added
 
-    def go(
-        dialect: Dialect, _record: object, where: list[object], how: dict[str, object]
-    ) -> None:
+    def go(dialect: Dialect, _record: object, where: list[object], how: dict[str, object]) -> None:
         told, named = dialect.create_connect_args(make_url(app.config["LIEUX"].database))
         where[:] = told
         how.clear()
