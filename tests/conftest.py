@@ -1,5 +1,6 @@
 """The fixtures that every test may ask for."""
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -28,6 +29,12 @@ from wiki.db import writing
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--database postgresql` runs the same tests on the other database."""
     parser.addoption("--database", choices=["sqlite", "postgresql"], default="sqlite")
+
+
+def pytest_collection_finish() -> None:
+    """What was collected lasts as long as the run: no need to look for garbage in it."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

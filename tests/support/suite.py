@@ -32,8 +32,12 @@ def _missing() -> list[str]:
 def _run(*options: str) -> int:
     with tempfile.TemporaryDirectory(prefix="lieux-tests-", dir=find_memory()) as folder:
         where = ("--basetemp", str(Path(folder, "instances")))
-        command = (*_PYTEST, "--dist", "loadgroup", *where, *options)
-        return subprocess.run(command, check=False).returncode
+        return subprocess.run((*_PYTEST, *where, *options), check=False, env=_environ()).returncode
+
+
+def _environ() -> dict[str, str]:
+    """Ours, in which Python keeps what it compiles: for both databases, and each command."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def main() -> int:
