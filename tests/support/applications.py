@@ -17,13 +17,14 @@ from blueprints.web.pagecache import PageCache
 from tests.support.client import Browser
 from wiki import identity
 from wiki.app import create_app
-from wiki.config import Settings
+from wiki.config import Settings, with_secret
 from wiki.db import db
 
 
 @contextmanager
 def lent(settings: Settings) -> Iterator[Flask]:
     """An application for these settings, its context pushed; others had it before."""
+    settings = with_secret(settings)
     app = _made(replace(settings, instance=Path(), database_url=settings.database.split(":")[0]))
     kept = dict(app.config)
     app.config["LIEUX"] = settings
