@@ -1,15 +1,18 @@
 """The fixtures that every test may ask for."""
 
+import gc
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from flask import Flask
 from flask.testing import FlaskClient
 
+from tests.support import applications
 from tests.support import cast as casting
 from tests.support.cast import Cast
-from tests.support.client import Browser
 from tests.support.databases import (
     Databases,
     PostgresqlDatabases,
@@ -18,15 +21,29 @@ from tests.support.databases import (
     find_postgresql,
 )
 from wiki.access.actor import Actor
-from wiki.accounts import sessions
-from wiki.app import create_app
+from wiki.accounts import passwords, sessions
 from wiki.config import Settings
-from wiki.db import db, writing
+from wiki.db import writing
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--database postgresql` runs the same tests on the other database."""
     parser.addoption("--database", choices=["sqlite", "postgresql"], default="sqlite")
+
+
+def pytest_collection_finish() -> None:
+    """What was collected lasts as long as the run: no need to look for garbage in it."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def light_hashing() -> Iterator[None]:
+    """Passwords cost 70 ms on purpose; here they need not."""
+    with pytest.MonkeyPatch.context() as patch:
+        light = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+        patch.setattr(passwords, "hasher", light)
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -41,8 +58,8 @@ def databases(
     programs = find_postgresql()
     if programs is None:
         pytest.exit("no PostgreSQL server on this machine", returncode=2)
-    with cluster(programs) as server:
-        yield PostgresqlDatabases(server, folder)
+    with cluster(programs) as server, closing(PostgresqlDatabases(server, folder)) as databases:
+        yield databases
 
 
 @pytest.fixture
@@ -61,13 +78,8 @@ def settings(tmp_path: Path, databases: Databases) -> Iterator[Settings]:
 @pytest.fixture
 def app(settings: Settings) -> Iterator[Flask]:
     """The application, with its context pushed."""
-    app = create_app(settings)
-    app.test_client_class = Browser
-    app.testing = False  # refusals are shown, not raised
-    with app.app_context():
+    with applications.lent(settings) as app:
         yield app
-        db.session.remove()
-        db.engine.dispose()
 
 
 @pytest.fixture

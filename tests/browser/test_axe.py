@@ -7,7 +7,7 @@ from tests.browser.conftest import Visit
 from tests.browser.looking import overflow, violations
 from tests.browser.screens import Screen, list_screens
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture

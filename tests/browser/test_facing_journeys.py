@@ -7,7 +7,7 @@ from tests.browser.conftest import Visit
 from tests.browser.hands import field, follow, new_title, press, write
 from tests.browser.looking import overflow, violations
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 ENGLISH = "## Wood\n\nLarch lasts ten years.\n\n- a saw\n- a drill\n"
 FRENCH = "## Bois\n\nLe mélèze tient dix ans.\n\n- une scie\n- une perceuse\n"

@@ -7,7 +7,7 @@ from tests.browser.conftest import Visit
 from tests.browser.hands import edit, field, new_title, press, write
 from tests.browser.looking import overflow, violations
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 BENCH = "## Wood\n\nLarch lasts. It costs 10 euros. Oak is heavy.\n\n## Tools\n\nA saw.\n"
 

@@ -11,7 +11,7 @@ from tests.browser.looking import overflow
 from tests.support.browser import launch
 from tests.support.server import Server
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 PAGES = [
     "/fr",

@@ -7,7 +7,7 @@ from tests.browser.conftest import Visit
 from tests.browser.hands import edit, field, new_title, press, write
 from tests.browser.looking import overflow, violations
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 STEPS = range(1, 41)
 ENGLISH = [f"In step {step} the bakers weigh {step * 100} grams of flour." for step in STEPS]

@@ -9,7 +9,7 @@ from tests.browser.conftest import Visit
 from tests.browser.hands import expect_title, field, follow, press
 from tests.browser.looking import overflow, violations
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 
 def _is_open_to_all(page: Page) -> None:

@@ -20,7 +20,7 @@ from tests.browser.hands import (
 )
 from wiki.seed.people import PASSWORD
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 BENCH = "## Wood\n\nLarch lasts.\n\n## Tools\n\nA saw.\n"
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.house.tree import ROOT, files, templates
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("wheel")]
+pytestmark = pytest.mark.slow
 
 _ONE_PAGE = """
 import wiki, pathlib

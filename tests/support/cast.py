@@ -3,6 +3,8 @@ editor, ida the administrator, nour who is new, and a stranger who has not signe
 
 from dataclasses import dataclass
 
+from sqlalchemy import update
+
 from wiki import clock
 from wiki.access.actor import VISITOR, Actor, Role
 from wiki.accounts import names, rules
@@ -40,6 +42,12 @@ def gather() -> Cast:
             for key, (name, role, is_trusted) in people.items()
         }
     return Cast(**actors)
+
+
+def tell_all(**values: str) -> None:
+    """Change these columns of every account."""
+    with writing():
+        db.session.execute(update(Account).values(**values))
 
 
 def _account(key: str, name: str, role: Role, is_trusted: bool) -> Account:

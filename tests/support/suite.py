@@ -6,7 +6,6 @@ said in the last lines; where CI=true it is a failure, and so is each test that 
 """
 
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -15,11 +14,9 @@ from pathlib import Path
 from tests.support.browser import find_chromium
 from tests.support.databases import find_postgresql
 from tests.support.dictionaries import has_dictionaries
+from tests.support.memory import find_memory
 
 _PYTEST = (sys.executable, "-m", "pytest", "-p", "tests.support.whole", "-n", "auto")
-
-_SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 # a folder of our own is made in it
-_ROOM = 2_000_000_000  # bytes
 
 
 def _missing() -> list[str]:
@@ -32,18 +29,15 @@ def _missing() -> list[str]:
     return [words for words, is_lacking in lacks.items() if is_lacking]
 
 
-def _memory() -> Path | None:
-    """A file system in memory with room enough, if this machine has one."""
-    if os.access(_SHARED_MEMORY, os.W_OK) and shutil.disk_usage(_SHARED_MEMORY).free > _ROOM:
-        return _SHARED_MEMORY
-    return None
-
-
 def _run(*options: str) -> int:
-    with tempfile.TemporaryDirectory(prefix="lieux-tests-", dir=_memory()) as folder:
+    with tempfile.TemporaryDirectory(prefix="lieux-tests-", dir=find_memory()) as folder:
         where = ("--basetemp", str(Path(folder, "instances")))
-        command = (*_PYTEST, "--dist", "loadgroup", *where, *options)
-        return subprocess.run(command, check=False).returncode
+        return subprocess.run((*_PYTEST, *where, *options), check=False, env=_environ()).returncode
+
+
+def _environ() -> dict[str, str]:
+    """Ours, in which Python keeps what it compiles: for both databases, and each command."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def main() -> int:

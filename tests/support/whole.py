@@ -1,18 +1,46 @@
-"""A pytest plugin for whole runs: what to run again on PostgreSQL, and no silence in CI."""
+"""A pytest plugin for whole runs: who runs what in which order, what to run again on PostgreSQL,
+and no silence in CI.
+
+pytest-xdist's own groups do nothing under pytest 9.2, which builds node ids in another way."""
 
 import os
 from collections.abc import Generator
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
+
+#: they share what is dear to make: a site that is served, a browser, a world that is planted
+_TOGETHER = ("tests/browser/", "tests/house/")
 
 
+class ByPlace(LoadScopeScheduling):  # type: ignore[misc] # pytest-xdist is not typed
+    """A worker takes a file at a time; some folders it takes whole."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        whole = [folder for folder in _TOGETHER if nodeid.startswith(folder)]
+        return whole[0] if whole else nodeid.partition("::")[0]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ByPlace:
+    """Share the tests out."""
+    config.option.loadscopereorder = False  # the order is told below
+    return ByPlace(config, log)
+
+
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On the second database, run only what touches a database."""
+    """Begin with what takes long. On the second database, run only what touches a database."""
+    items.sort(key=_is_short)  # the order of the others is left to chance
     if config.getoption("--database") == "sqlite":
         return
     touching = [item for item in items if "databases" in getattr(item, "fixturenames", ())]
     config.hook.pytest_deselected(items=[item for item in items if item not in touching])
     items[:] = touching
+
+
+def _is_short(item: pytest.Item) -> bool:
+    return not (item.nodeid.startswith(_TOGETHER) or item.get_closest_marker("slow"))
 
 
 @pytest.hookimpl(wrapper=True)

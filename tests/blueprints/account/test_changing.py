@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
-from tests.blueprints.account.browser import Browser
 from tests.support.cast import Cast
+from tests.support.person import Browser
 from tests.wiki.accounts.stage import PASSWORD, Post
 from wiki.access.actor import Actor
 from wiki.accounts import queries

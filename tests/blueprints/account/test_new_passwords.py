@@ -1,7 +1,7 @@
 import pytest
 
-from tests.blueprints.account.browser import Browser, Page
 from tests.support.cast import Cast
+from tests.support.person import Browser, Page
 from tests.wiki.accounts.stage import PASSWORD, Post
 
 AMINA = "amina@test.example"

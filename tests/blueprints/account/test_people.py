@@ -2,8 +2,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.blueprints.account.browser import Browser
 from tests.support.cast import Cast
+from tests.support.person import Browser
 from tests.wiki.accounts.stage import PASSWORD
 from wiki.access.actor import Actor
 from wiki.accounts import queries, service

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 
-from tests.blueprints.account.browser import Browser
 from tests.support.cast import Cast
+from tests.support.person import Browser
 from wiki.access.actor import Actor
 from wiki.accounts import kept
 

@@ -5,8 +5,8 @@ import pytest
 import time_machine
 from flask import Flask
 
-from tests.blueprints.account.browser import Browser, Page
 from tests.support.cast import Cast
+from tests.support.person import Browser, Page
 from tests.wiki.accounts.stage import PASSWORD, Post
 from wiki.config import Settings, SignUp
 

@@ -1,42 +1,17 @@
-"""Browsers for people who read English, and an article to watch."""
-
-from collections.abc import Callable
+"""People who read English, and an article to watch."""
 
 import pytest
-from flask import Flask
-from flask.testing import FlaskClient
-from sqlalchemy import update
 
-from tests.blueprints.account.browser import Browser, Client
+from tests.support import cast as casting
 from tests.support.cast import Cast
 from tests.wiki.documents.desk import write
-from wiki.access.actor import Actor
-from wiki.accounts.models import Account
-from wiki.db import db, writing
 
 
 @pytest.fixture
 def cast(cast: Cast) -> Cast:
-    with writing():
-        db.session.execute(update(Account).values(language="en"))
+    """Everybody reads English."""
+    casting.tell_all(language="en")
     return cast
-
-
-@pytest.fixture(autouse=True)
-def client_class(app: Flask) -> None:
-    app.test_client_class = Client
-
-
-@pytest.fixture
-def browser(app: Flask) -> Browser:
-    """A browser in which nobody has signed in."""
-    return Browser(app.test_client())
-
-
-@pytest.fixture
-def at(browser_of: Callable[[Actor], FlaskClient]) -> Callable[[Actor], Browser]:
-    """The browser of somebody who has signed in."""
-    return lambda actor: Browser(browser_of(actor))
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ import pytest
 from flask.testing import FlaskClient
 from sqlalchemy import select
 
-from tests.blueprints.account.browser import Browser
 from tests.blueprints.watching.watched import watched
 from tests.support.cast import Cast
+from tests.support.person import Browser
 from tests.wiki.documents.desk import revise
 from tests.wiki.notify.postman import deliver, only, watch, watch_topic
 from wiki import config

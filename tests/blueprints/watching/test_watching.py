@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from tests.blueprints.account.browser import Browser
 from tests.blueprints.watching.watched import watched
 from tests.support.cast import Cast
+from tests.support.person import Browser
 from wiki.access.actor import Actor, Audience
 from wiki.db import db
 from wiki.documents import publishing

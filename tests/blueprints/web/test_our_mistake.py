@@ -3,6 +3,15 @@
 import pytest
 from flask import abort
 
+from tests.support import applications
+
+
+@pytest.fixture
+def app(settings):
+    """An application of its own, for an address more."""
+    with applications.own(settings) as app:
+        yield app
+
 
 def _raise():
     raise RuntimeError("a bug")

@@ -4,12 +4,11 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
 
 import pytest
-from sqlalchemy import event
 
 from tests.support.cast import Cast
+from tests.support.listening import listening
 from tests.wiki.accounts.stage import PASSWORD
 from wiki.accounts import passwords, service
-from wiki.db import db
 from wiki.errors import Invalid
 
 KNOWN, UNKNOWN = "amina@test.example", "stranger@test.example"
@@ -39,13 +38,13 @@ def test_known_or_not_the_same_hashing_and_the_same_number_of_commits(
         return place()
 
     monkeypatch.setattr(passwords, "_place", counted)
-    event.listen(db.engine, "commit", lambda _connection: work.append("commit"))
 
-    with suppress(Invalid):
-        act(UNKNOWN)
-    for_unknown = list(work)
-    work.clear()
-    with suppress(Invalid):
-        act(KNOWN)
+    with listening("commit", lambda _connection: work.append("commit")):
+        with suppress(Invalid):
+            act(UNKNOWN)
+        for_unknown = list(work)
+        work.clear()
+        with suppress(Invalid):
+            act(KNOWN)
 
     assert work == for_unknown

@@ -3,9 +3,10 @@ from dataclasses import replace
 import pytest
 import time_machine
 from flask import Flask
-from sqlalchemy import event, select
+from sqlalchemy import select
 
 from tests.support.cast import Cast
+from tests.support.listening import statements
 from tests.wiki.accounts.stage import PASSWORD
 from wiki.accounts import service
 from wiki.accounts.models import Account, LoginSession
@@ -27,12 +28,11 @@ def test_a_key_is_kept_only_as_its_hash(cast: Cast) -> None:
 
 def test_finding_somebody_takes_one_statement_and_writes_nothing(cast: Cast) -> None:
     key = service.sign_in(AMINA, PASSWORD, "")
-    asked: list[str] = []
-    event.listen(db.engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
 
-    service.find_actor(key)
+    with statements() as asked:
+        service.find_actor(key)
 
-    assert [words.split()[0] for words in asked if not words.startswith("BEGIN")] == ["SELECT"]
+    assert [words.split()[0] for words in asked] == ["SELECT"]
 
 
 def test_a_session_slides_thirty_days_at_a_time(cast: Cast) -> None:

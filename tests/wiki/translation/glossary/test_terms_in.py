@@ -1,10 +1,9 @@
 """The terms of the glossary that stand in a text, with what to say instead."""
 
 import pytest
-from sqlalchemy import event
 
 from tests.support.cast import Cast
-from wiki.db import db
+from tests.support.listening import statements
 from wiki.translation.glossary import service
 from wiki.translation.glossary.queries import TermMet, terms_in
 from wiki.translation.glossary.rules import Wording
@@ -55,12 +54,12 @@ def test_a_term_that_was_changed_or_taken_out_is_not_met(cast: Cast, hub: str) -
 
 @pytest.mark.parametrize("others", [0, 50, 20_000])
 def test_one_query_is_enough_for_any_text(hub: str, others: int) -> None:
-    asked: list[str] = []
-    event.listen(db.engine, "before_cursor_execute", lambda *told: asked.append(told[2][:6]))
     text = " ".join(f"mot{number}" for number in range(others))
 
-    assert len(terms_in(f"Un tiers-lieu. {text}", "fr", "en")) == 1
-    assert asked.count("SELECT") == 1
+    with statements() as asked:
+        assert len(terms_in(f"Un tiers-lieu. {text}", "fr", "en")) == 1
+
+    assert [words[:6] for words in asked].count("SELECT") == 1
 
 
 def test_a_text_without_words_has_no_terms(hub: str) -> None:

@@ -1,20 +1,10 @@
 """A person at a browser: opens pages, fills forms, presses buttons. No JavaScript."""
 
-from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
-
-
-class Client(FlaskClient):
-    """A client whose requests share nothing with the test's own application context."""
-
-    def open(self, *told: Any, **named: Any) -> TestResponse:
-        """One request, with a `g` of its own."""
-        with self.application.app_context():
-            return super().open(*told, **named)
 
 
 class Page:
