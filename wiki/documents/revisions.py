@@ -11,9 +11,10 @@ from datetime import datetime
 from sqlalchemy import bindparam, insert, select
 
 from wiki.db import Base, db
-from wiki.documents import contents
+from wiki.documents import belonging, contents
 from wiki.documents.former import Listed, find_former, remember
 from wiki.documents.models import Document, Revision, RevisionPart
+from wiki.documents.rules import FACTS
 from wiki.markup.passages import split
 from wiki.texts import units
 from wiki.texts.units import Unit
@@ -68,8 +69,18 @@ def add(document: Document, draft: Draft, now: Mapping[str, PartHashes] | None =
     parts = {**now, **_store(fresh, named, now), **draft.restored}
     removed = {part for part, content in fresh.items() if content is None}
     _insert(document.id, number, draft, {part: parts[part] for part in parts.keys() - removed})
+    _settle(document, {**fresh, **draft.restored})
     document.head = number
     return number
+
+
+def _settle(document: Document, changed: Mapping[str, bytes | PartHashes | None]) -> None:
+    """New facts may say whose the document is."""
+    told = changed.get(FACTS)
+    if isinstance(told, tuple):
+        told = contents.load_many([told[0]]).get(told[0])
+    if told is not None:
+        belonging.settle(document, json.loads(told))
 
 
 def _fresh(draft: Draft, now: Mapping[str, PartHashes]) -> dict[str, bytes | None]:

@@ -122,6 +122,7 @@ def standing_of(document: Document) -> Standing:
         owner_id=document.owner_id,
         audience=document.audience,
         is_public=any(number is not None for number in numbers),
+        organisation_id=document.organisation_id,
     )
 
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wiki.errors import Problem
-from wiki.kinds.fields import Fact, FactValue, Text, read_all
+from wiki.kinds.fields import Choice, Choices, Fact, FactValue, Text, read_all
+from wiki.vocab import vocabulary
 
 TITLE = Text(name="title", most=300, required=True)
 SUMMARY = Text(name="summary", most=1_000)
@@ -17,7 +18,8 @@ class Kind:
 
     `has_section`: its addresses carry a section word; without, they lie flat under the language.
     `is_live_on_save`: what a trusted writer saves is public at once; otherwise somebody publishes.
-    `writers`: the lowest role that may write it.
+    `writers`: the lowest role that may write it. `is_common`: whoever may write it writes all of
+    them; else only its own people do (who began it, or the people of its organisation).
     """
 
     name: str
@@ -26,6 +28,7 @@ class Kind:
     has_section: bool = True
     is_live_on_save: bool = False
     writers: str = "editor"
+    is_common: bool = True
 
     def read_facts(self, raw: Mapping[str, object]) -> tuple[dict[str, FactValue], list[Problem]]:
         """The facts that `raw` tells, and what is wrong with the others."""
@@ -36,6 +39,15 @@ class Kind:
         values, problems = read_all(self.texts, raw)
         return {name: str(value) for name, value in values.items()}, problems
 
+    def lacking(self, facts: Mapping[str, FactValue], texts: Mapping[str, str]) -> list[Problem]:
+        """What a language still lacks before readers may see it."""
+        said = {**facts, **texts}
+        return [
+            Problem(field.name, "field.needed")
+            for field in (*self.texts, *self.facts)
+            if field.needed and not said.get(field.name)
+        ]
+
     def facets(self, facts: Mapping[str, FactValue]) -> list[tuple[str, str]]:
         """(name, value) of every filter that these facts answer to."""
         pairs: list[tuple[str, str]] = []
@@ -43,5 +55,14 @@ class Kind:
             value = facts.get(fact.name)
             if fact.facet and value is not None:
                 values = value if isinstance(value, list) else [str(value)]
-                pairs += [(fact.name, one) for one in values]
+                pairs += [(fact.name, one) for one in _with_wider(fact, values)]
         return pairs
+
+
+def _with_wider(fact: Fact, values: list[str]) -> list[str]:
+    """These values, and the wider terms that hold them: choosing a country finds its regions."""
+    if not isinstance(fact, Choice | Choices):
+        return values
+    terms = vocabulary.load(fact.vocabulary)
+    wider = [above for value in values for above in terms.ancestors(value)]
+    return list(dict.fromkeys([*values, *wider]))
