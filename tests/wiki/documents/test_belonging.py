@@ -1,7 +1,5 @@
 """Whose a document is follows its newest facts: an organisation's people answer for it."""
 
-from collections.abc import Iterator
-
 import pytest
 from sqlalchemy import select
 
@@ -32,11 +30,6 @@ def _offer(actor: Actor, organisation: Saved, title: str = "Un réseau") -> Save
 
 def _today(actor: Actor) -> Actor:
     return belongings.as_of_now(actor)
-
-
-@pytest.fixture
-def place(cast: Cast) -> Iterator[Saved]:
-    return _organisation(cast.amina)
 
 
 def _areas(saved: Saved) -> set[str]:
