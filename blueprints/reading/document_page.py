@@ -63,7 +63,7 @@ def compose(shown: Shown) -> DocumentPage:
         shown=shown,
         told=tell_facts(shown.document.kind, shown.document.facts, shown.language),
         text=written,
-        notes_above=fresh.above(written.html),
+        notes_above=fresh.above(written.html, [one.name for one, _notes in written.apart]),
         notices=notices(shown),
         passport=passport.issue(shown, fresh),
         place=place(shown),
