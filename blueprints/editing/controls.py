@@ -89,6 +89,4 @@ def _terms(fact: Choice | Choices) -> Sequence[tuple[str | int | None, ...]]:
 
 def _pages() -> Sequence[tuple[str | int | None, ...]]:
     items = [node.item for node in listings.list_tree(current_actor(), interface_language())]
-    return [
-        (item.public_id, typeset(item.title, item.language), item.language) for item in items
-    ]
+    return [(item.public_id, typeset(item.title, item.language), item.language) for item in items]

@@ -8,10 +8,10 @@ from sqlalchemy import Select, select
 
 from wiki.access.actor import Actor
 from wiki.db import db
+from wiki.documents.derived import sort_key
 from wiki.documents.listings import Item, visible_to
 from wiki.documents.models import Address, Document, Heading
 from wiki.documents.rules import AddressState
-from wiki.documents.derived import sort_key
 
 #: "Its title (its public id)", as a form gives back what was found
 _WITH_ID = re.compile(r"\(([a-z2-7]{8})\)\s*$")
@@ -31,7 +31,7 @@ def find_named(actor: Actor, slugs: Collection[str], language: str) -> dict[tupl
 
 
 def find_identified(actor: Actor, ids: Collection[str], language: str) -> dict[str, Item]:
-    """By public id, those of these documents that this actor may read, as a reader of `language`."""
+    """By public id, those of these documents that this actor may read, told in `language`."""
     rows = db.session.execute(_headings(actor, language).where(Document.public_id.in_(ids)))
     return {row.public_id: Item(*row) for row in rows}
 
@@ -56,7 +56,9 @@ def find_titled(actor: Actor, kind: str, words: str, language: str, most: int) -
         )
         items = {row.public_id: Item(*row) for row in found}
         if items:
-            return sorted(items.values(), key=lambda item: (sort_key(item.title), item.public_id))[:most]
+            return sorted(items.values(), key=lambda item: (sort_key(item.title), item.public_id))[
+                :most
+            ]
     return []
 
 
