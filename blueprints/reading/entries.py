@@ -13,7 +13,7 @@ from wiki.documents.facets import list_facets
 from wiki.documents.listings import Item
 from wiki.kinds.fields import Choice, FactValue
 from wiki.kinds.registry import get_kind
-from wiki.vocab import languages
+from wiki.vocab import languages, vocabulary
 
 
 @dataclass(frozen=True)
@@ -29,16 +29,22 @@ class Entry:
 def describe(items: Sequence[Item], kind: str, language: str) -> list[Entry]:
     """Each item of a kind as a list shows it to a reader of `language`."""
     found = list_facets([item.document_id for item in items])
-    single = {fact.name for fact in get_kind(kind).facts if isinstance(fact, Choice)}
+    single = {fact.name: fact for fact in get_kind(kind).facts if isinstance(fact, Choice)}
     entries = []
     for item in items:
         facts: dict[str, FactValue] = {
-            name: values[0] if name in single else values
+            name: _narrowest(single[name], values) if name in single else values
             for name, values in found.get(item.document_id, {}).items()
         }
         words = tell_facts(kind, facts, language)
         entries.append(Entry(point_to(item, language), words, item.at, _note(item, language)))
     return entries
+
+
+def _narrowest(fact: Choice, values: Sequence[str]) -> str:
+    """The value itself, of those under which a filter finds it."""
+    terms = vocabulary.load(fact.vocabulary)
+    return max(values, key=lambda value: len(terms.ancestors(value)))
 
 
 def _note(item: Item, language: str) -> str:

@@ -190,3 +190,13 @@ def test_a_person_says_where_they_work_and_since_when(client, basile, group):
 def test_a_visitor_is_not_offered_to_edit_what_only_its_people_write(client, offer):
     soup = _soup(client, "/en/cooperation/une-ecole-itinerante")
     assert soup.select_one("a[href*='/-/edit']") is None
+
+
+def test_a_list_says_where_each_organisation_is_and_filters_in_words(client, cast):
+    looking = GROUP | {"is_looking": True}
+    texts = {"title": "Atelier du Pont"}
+    service.create(cast.basile, "organisation", "fr", Edit({"fr": texts}, 0, looking))
+    soup = _soup(client, "/en/directory")
+    assert "Vienne (France)" in soup.select_one(".items .meta").get_text()
+    assert soup.select_one(".items .state.full").get_text() == "Looking for partners"
+    assert soup.select_one(".facets a[href*='is_looking']").get_text(" ", strip=True) == "yes 1"
