@@ -20,6 +20,7 @@ class Kind:
     `is_live_on_save`: what a trusted writer saves is public at once; otherwise somebody publishes.
     `writers`: the lowest role that may write it. `is_common`: whoever may write it writes all of
     them; else only its own people do (who began it, or the people of its organisation).
+    `is_published_apart`: no save publishes it, whoever saves; a service of its own decides.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Kind:
     is_live_on_save: bool = False
     writers: str = "editor"
     is_common: bool = True
+    is_published_apart: bool = False
 
     def read_facts(self, raw: Mapping[str, object]) -> tuple[dict[str, FactValue], list[Problem]]:
         """The facts that `raw` tells, and what is wrong with the others."""

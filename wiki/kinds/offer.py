@@ -49,4 +49,5 @@ OFFER = Kind(
     ),
     writers="member",
     is_common=False,
+    is_published_apart=True,
 )
