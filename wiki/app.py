@@ -24,7 +24,7 @@ from blueprints import (
     translating,
     watching,
 )
-from blueprints.web import actor, assets, dates, headers, refusals, routing, templating, typeset
+from blueprints.web import actor, assets, dates, headers, phones, refusals, routing, templating, typeset
 from blueprints.web.pagecache import PageCache
 from wiki import db, identity
 from wiki.config import Settings, load, with_secret
@@ -77,7 +77,7 @@ def create_app(settings: Settings | None = None) -> Flask:
 
 
 def _join_activities(app: Flask, settings: Settings) -> None:
-    for part in (actor, assets, dates, headers, refusals, typeset):
+    for part in (actor, assets, dates, headers, phones, refusals, typeset):
         part.init_app(app)
     for activity in _ACTIVITIES:
         app.register_blueprint(activity.blueprint)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from flask import Response, request, url_for
 from flask_babel import gettext as _
 
+from blueprints.editing import controls
 from blueprints.editing.form import EditForm
 from blueprints.web.actor import current_actor
 from blueprints.web.prose import prose
@@ -18,8 +19,6 @@ from wiki.documents.freshness.queries import list_stale
 from wiki.documents.saving import EditConflict
 from wiki.documents.sections import list_sections
 from wiki.documents.views import DocumentView
-from wiki.kinds.fields import Choice, Choices, Reference
-from wiki.kinds.kind import Kind
 from wiki.markup.errors import RenderFailed
 from wiki.texts import units
 from wiki.texts.significance import propose
@@ -27,10 +26,6 @@ from wiki.texts.typography import typeset
 from wiki.texts.units import Unit
 from wiki.texts.worddiff import Op, Piece, diff_words
 from wiki.vocab import languages, vocabulary
-
-#: what each field offers: (code, label) pairs, or (id, title, language of the title)
-Options = dict[str, list[tuple[str, ...]]]
-
 
 def edit(form: EditForm, document: DocumentView | None, status: int = 200) -> Response:
     """The form, with what is wrong in it."""
@@ -136,7 +131,8 @@ def _screen(
         form=form,
         is_new=document is None,
         is_translation=document is not None and form.part not in document.parts,
-        options=_options(form.kind),
+        controls=controls.controls(form.kind),
+        options=controls.options(form.kind),
         significances=_significances(),
         tongues=_tongues(form, document),
         sections=_sections(form, document),
@@ -253,21 +249,3 @@ def _behind(form: EditForm, document: DocumentView | None) -> list[tuple[str, st
 
 def _sources(form: EditForm, document: DocumentView) -> list[str]:
     return list(dict.fromkeys(one.source for one in list_stale(document, form.part)))
-
-
-def _options(kind: Kind) -> Options:
-    """What can be chosen in each field of the kind, in the language of the page."""
-    language = interface_language()
-    options: Options = {}
-    for fact in kind.facts:
-        if isinstance(fact, Choice | Choices):
-            offered = vocabulary.load(fact.vocabulary).offered()
-            options[fact.name] = [(term.code, term.label_in(language)) for term in offered]
-        elif isinstance(fact, Reference):
-            tree = listings.list_tree(current_actor(), language)
-            items = [node.item for node in tree]
-            options[fact.name] = [
-                (item.public_id, typeset(item.title, item.language), item.language)
-                for item in items
-            ]
-    return options

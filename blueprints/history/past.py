@@ -38,7 +38,7 @@ def revision(language: str, kind: str, slug: str, number: int) -> Response:
         text=past[part].content if part else {},
         html=_rendered(subject, view, past[part], part) if part else None,
         facts=past[FACTS].content if FACTS in past else {},
-        told=tell_facts(kind, past[FACTS].content if FACTS in past else {}),
+        told=tell_facts(kind, past[FACTS].content if FACTS in past else {}, language),
         tabs=_tabs(subject, view, past, part),
         older=older,
         newer=newer,

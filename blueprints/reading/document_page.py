@@ -13,10 +13,9 @@ from blueprints.reading.passport import Passport
 from blueprints.reading.place import Place, place
 from blueprints.reading.shown import Shown
 from blueprints.reading.text import Text
-from blueprints.reading.told import told
+from blueprints.web.facts import Told, tell_facts
 from wiki.config import current
 from wiki.documents.surroundings import look_around
-from wiki.kinds.fields import FactValue
 from wiki.vocab import languages
 
 
@@ -25,7 +24,7 @@ class DocumentPage:
     """What the shell of a document shows."""
 
     shown: Shown
-    told: Mapping[str, FactValue | None]
+    told: Mapping[str, Told]
     text: Text
     notes_above: Sequence[Note]
     notices: Sequence[Notice]
@@ -62,9 +61,9 @@ def compose(shown: Shown) -> DocumentPage:
     written = text.read(shown, around.targets, fresh)
     return DocumentPage(
         shown=shown,
-        told=told(shown.document.kind, shown.document.facts, shown.language),
+        told=tell_facts(shown.document.kind, shown.document.facts, shown.language),
         text=written,
-        notes_above=fresh.above(written.html),
+        notes_above=fresh.above(written.html, [one.name for one, _notes in written.apart]),
         notices=notices(shown),
         passport=passport.issue(shown, fresh),
         place=place(shown),

@@ -32,6 +32,16 @@ class Kind:
     is_common: bool = True
     is_published_apart: bool = False
 
+    @property
+    def long_texts(self) -> tuple[str, ...]:
+        """The names of its texts in Markdown, but for the body."""
+        return tuple(text.name for text in self.texts if not text.is_line and text != BODY)
+
+    def markdown_of(self, texts: Mapping[str, str]) -> str:
+        """All that is Markdown in the texts of one language, in the order of the kind."""
+        said = [texts.get(name, "") for name in (*self.long_texts, BODY.name)]
+        return "\n\n".join(text for text in said if text)
+
     def read_facts(self, raw: Mapping[str, object]) -> tuple[dict[str, FactValue], list[Problem]]:
         """The facts that `raw` tells, and what is wrong with the others."""
         return read_all(self.facts, raw)
