@@ -27,6 +27,7 @@ from wiki.texts.units import Unit
 from wiki.texts.worddiff import Op, Piece, diff_words
 from wiki.vocab import languages, vocabulary
 
+
 def edit(form: EditForm, document: DocumentView | None, status: int = 200) -> Response:
     """The form, with what is wrong in it."""
     return _screen(form, document, status)

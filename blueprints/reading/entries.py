@@ -7,8 +7,8 @@ from datetime import datetime
 from flask_babel import gettext as _
 
 from blueprints.reading.addresses import Pointer, point_to
-from blueprints.web.facts import Told, tell_facts
 from blueprints.web.dates import day
+from blueprints.web.facts import Told, tell_facts
 from wiki.documents.facets import list_facets
 from wiki.documents.listings import Item
 from wiki.kinds.fields import Choice, FactValue

@@ -59,6 +59,8 @@ def build(cast: Cast) -> Stage:
     facts = {"type": "lag", "territory": "FR"}
     edit = Edit({"fr": {"title": "GAL des Trois Rivières"}}, 0, facts)
     saved = service.create(cast.amina, "organisation", "fr", edit)
+    irish = {"type": "lag", "territory": "IE"}
+    service.create(cast.chloe, "organisation", "en", Edit({"en": {"title": "Cork"}}, 0, irish))
     _speak_english(cast.basile)
     entrust(cast.basile, "country:FR")
     entrust(cast.nour, "country:IE")

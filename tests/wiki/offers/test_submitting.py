@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from time_machine import Traveller
 
 from tests.wiki.offers import stage as stages
 from tests.wiki.offers.stage import TERMS, Stage
@@ -133,7 +134,7 @@ def test_the_agreements_are_asked_once(stage: Stage) -> None:
     assert stages.row(stage.offer).consented_at == stages.NOON
 
 
-def test_a_day_that_came_and_went_while_it_waited(stage: Stage, clock_hand) -> None:  # type: ignore[no-untyped-def]
+def test_a_day_that_went_by_while_it_waited(stage: Stage, clock_hand: Traveller) -> None:
     service.submit(stage.amina, stage.offer, Terms(date(2026, 3, 10), CONSENTS))
     clock_hand.shift(8 * 24 * 3600)
 
