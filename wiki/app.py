@@ -24,7 +24,17 @@ from blueprints import (
     translating,
     watching,
 )
-from blueprints.web import actor, assets, dates, headers, phones, refusals, routing, templating, typeset
+from blueprints.web import (
+    actor,
+    assets,
+    dates,
+    headers,
+    phones,
+    refusals,
+    routing,
+    templating,
+    typeset,
+)
 from blueprints.web.pagecache import PageCache
 from wiki import db, identity
 from wiki.config import Settings, load, with_secret

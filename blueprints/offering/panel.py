@@ -63,6 +63,22 @@ class Panel:
         return any(number != self.live.get(part) for part, number in changed.items())
 
     @property
+    def shows_publishing(self) -> bool:
+        """Whether there is something that readers do not see, or that waits to be decided."""
+        return self.can(Move.SUBMIT) and (self.has_news or self.can(Move.TAKE_BACK))
+
+    def compare_href(self, number: int) -> str:
+        """That revision: against what readers see, or alone when they see nothing."""
+        if not self.live:
+            return self.href("history.revision", number=number)
+        return self.href("history.compare", a=max(self.live.values()), b=number)
+
+    @property
+    def languages(self) -> str:
+        """The languages that it is written in, as the reader calls them."""
+        return ", ".join(map(self.name_of, self.document.parts))
+
+    @property
     def is_ready(self) -> bool:
         """Whether nothing is missing in one language at least."""
         return bool(self.missing.complete)
@@ -78,7 +94,9 @@ class Panel:
     @property
     def may_publish_at_once(self) -> bool:
         """Whether no moderator need read it first."""
-        return queries.may_publish_at_once(current_actor(), self.document.standing)
+        return queries.may_publish_at_once(
+            current_actor(), self.document.id, self.document.standing
+        )
 
     def href(self, endpoint: str, **values: str | int) -> str:
         """A screen of the offer."""

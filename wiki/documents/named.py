@@ -8,10 +8,10 @@ from sqlalchemy import Select, select
 
 from wiki.access.actor import Actor
 from wiki.db import db
+from wiki.documents.derived import sort_key
 from wiki.documents.listings import Item, visible_to
 from wiki.documents.models import Address, Document, Heading
 from wiki.documents.rules import AddressState
-from wiki.documents.derived import sort_key
 
 #: "Its title (its public id)", as a form gives back what was found
 _WITH_ID = re.compile(r"\(([a-z2-7]{8})\)\s*$")

@@ -124,8 +124,14 @@ def require_complete(offer: Offer, number: int, terms: Terms) -> Missing:
     return missing
 
 
-def is_trusted(organisation_id: int | None) -> bool:
-    """Whether a moderator let an offer of this organisation through before."""
+def needs_no_moderator(offer: Offer, organisation_id: int | None) -> bool:
+    """Whether its people may publish it at once: a moderator let an offer of this organisation
+    through before, and this one is not before a moderator, nor came back from there.
+    """
+    return offer.review == Review.NONE and _is_trusted(organisation_id)
+
+
+def _is_trusted(organisation_id: int | None) -> bool:
     accepted = (
         select(Offer.document_id)
         .join(Document, Document.id == Offer.document_id)

@@ -19,7 +19,7 @@ from wiki.errors import NotFound
 from wiki.kinds.offer import OFFER
 from wiki.offers import keeping, rules
 from wiki.offers.models import Answer, Offer, OfferPartner
-from wiki.offers.rules import Life, Review, Shown, State
+from wiki.offers.rules import Life, Shown, State
 
 #: states of an answer to which its reader owes something; see `answer-states`
 WAITING = ("sent", "seen")
@@ -174,11 +174,14 @@ def count_waiting(document_ids: Collection[int]) -> Mapping[int, int]:
     return dict(rows.all())
 
 
-def may_publish_at_once(actor: Actor, standing: Standing) -> bool:
+def may_publish_at_once(actor: Actor, document_id: int, standing: Standing) -> bool:
     """Whether what this person publishes needs no moderator."""
-    if may(actor, Action.OFFER_MODERATE, standing):
-        return True
-    return may(actor, Action.OFFER_KEEP, standing) and keeping.is_trusted(standing.organisation_id)
+    if not may(actor, Action.OFFER_KEEP, standing):
+        return False
+    offer = db.session.get(Offer, document_id) or keeping.begun(document_id)
+    return may(actor, Action.OFFER_MODERATE, standing) or keeping.needs_no_moderator(
+        offer, standing.organisation_id
+    )
 
 
 def list_partners(document_id: int, language: str) -> Sequence[Name]:
@@ -193,8 +196,3 @@ def find_article(document_id: int, language: str) -> Name | None:
     """The article that tells what came of the offer."""
     found = db.session.scalar(select(Offer.article_id).where(Offer.document_id == document_id))
     return name_documents([found], language).get(found) if found else None
-
-
-def waits_for_review(offer: OfferView) -> bool:
-    """Whether a moderator has something to read."""
-    return offer.life.review == Review.SUBMITTED

@@ -75,16 +75,19 @@ def take_back(actor: Actor, document_id: int) -> None:
 def publish(actor: Actor, document_id: int, terms: Terms) -> list[str]:
     """Let readers see the newest revision at once; gives the parts that moved.
 
-    An organisation may once a moderator has let an offer of it through; moderators always.
+    An organisation may once a moderator has let an offer of it through, unless this very one is
+    before a moderator, or came back from there; moderators always may.
     Raises Invalid (all that is missing), NotFound, Gone, NotSignedIn or Forbidden.
     """
     document, offer = keeping.get_or_begin(document_id)
     keeping.require_on(actor, Action.OFFER_KEEP, document)
-    if not may_publish_at_once(actor, document):
+    is_moderator = may(
+        belongings.as_of_now(actor), Action.OFFER_MODERATE, saving.standing_of(document)
+    )
+    if not is_moderator and not keeping.needs_no_moderator(offer, document.organisation_id):
         raise Forbidden(Action.OFFER_MODERATE)
     keeping.require_complete(offer, document.head, terms)
     _agree(actor, offer, terms)
-    is_moderator = _may(actor, Action.OFFER_MODERATE, document)
     return let_through(actor, document, offer, document.head, is_moderator)
 
 
@@ -136,17 +139,6 @@ def let_through(
     moved = publishing.move(actor, document, number, [FACTS, *missing.complete])
     record(actor.account_id, OfferPublished(document.id, number, accepted=is_read))
     return moved
-
-
-def may_publish_at_once(actor: Actor, document: Document) -> bool:
-    """Whether what they publish needs no moderator."""
-    if _may(actor, Action.OFFER_MODERATE, document):
-        return True
-    return keeping.is_trusted(document.organisation_id)
-
-
-def _may(actor: Actor, action: Action, document: Document) -> bool:
-    return may(belongings.as_of_now(actor), action, saving.standing_of(document))
 
 
 def _agree(actor: Actor, offer: Offer, terms: Terms) -> None:

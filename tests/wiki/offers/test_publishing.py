@@ -41,6 +41,18 @@ def test_what_was_only_returned_gives_no_trust(stage: Stage) -> None:
         service.publish(stage.amina, stage.offer, TERMS)
 
 
+def test_what_a_moderator_returned_is_for_a_moderator_to_publish(live: Stage) -> None:
+    stages.rewrite(live.amina, live.offer, title="Une école en route")
+    service.submit(live.amina, live.offer, Terms())
+    with pytest.raises(Forbidden):
+        service.publish(live.amina, live.offer, Terms())
+
+    moderating.give_back(live.basile, live.offer, "Le titre ne dit rien.")
+
+    with pytest.raises(Forbidden):
+        service.publish(live.amina, live.offer, Terms())
+
+
 def test_an_editor_publishes_for_a_group_and_that_counts_as_reading(stage: Stage) -> None:
     service.publish(stage.chloe, stage.offer, TERMS)
     stages.rewrite(stage.amina, stage.offer, title="Une école en route")
