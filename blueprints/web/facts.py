@@ -81,7 +81,7 @@ def _term(fact: Choice | Choices, code: str, language: str) -> str:
     terms = vocabulary.load(fact.vocabulary)
     words = terms.label(code, language)
     if fact.vocabulary == territories.NAME and terms.ancestors(code):
-        return f"{words}, {terms.label(territories.country_of(code), language)}"
+        return f"{words} ({terms.label(territories.country_of(code), language)})"
     return words
 
 
