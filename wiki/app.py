@@ -17,13 +17,24 @@ from blueprints import (
     glossary,
     health,
     history,
+    offering,
     reading,
     search,
     stewarding,
     translating,
     watching,
 )
-from blueprints.web import actor, assets, dates, headers, refusals, routing, templating, typeset
+from blueprints.web import (
+    actor,
+    assets,
+    dates,
+    headers,
+    phones,
+    refusals,
+    routing,
+    templating,
+    typeset,
+)
 from blueprints.web.pagecache import PageCache
 from blueprints.web.reads import CountedReads
 from wiki import db, identity
@@ -40,6 +51,7 @@ _ACTIVITIES = (
     glossary,
     health,
     history,
+    offering,
     reading,
     search,
     stewarding,
@@ -78,7 +90,7 @@ def create_app(settings: Settings | None = None) -> Flask:
 
 
 def _join_activities(app: Flask, settings: Settings) -> None:
-    for part in (actor, assets, dates, headers, refusals, typeset):
+    for part in (actor, assets, dates, headers, phones, refusals, typeset):
         part.init_app(app)
     for activity in _ACTIVITIES:
         app.register_blueprint(activity.blueprint)

@@ -1,4 +1,5 @@
-"""What is done by the clock and not by the journal: letters every second, sweeping once a day."""
+"""What is done by the clock and not by the journal: letters every second, offers every minute,
+sweeping once a day."""
 
 import logging
 import time
@@ -8,14 +9,19 @@ from wiki.accounts import housekeeping
 from wiki.documents import rendering
 from wiki.documents.reads import queries as reads
 from wiki.mail import outbox, sender
+from wiki.offers import reminding
 
-_SECOND, _DAY = 1.0, 86_400.0
+_SECOND, _MINUTE, _DAY = 1.0, 60.0, 86_400.0
 
 log = logging.getLogger(__name__)
 
 
 def _send_letters() -> None:
     sender.send_due()
+
+
+def _chase_offers() -> None:
+    reminding.do_due()
 
 
 def _sweep() -> None:
@@ -31,6 +37,7 @@ class Chores:
     def __init__(self) -> None:
         self._due: dict[Callable[[], None], tuple[float, float]] = {
             _send_letters: (0.0, _SECOND),
+            _chase_offers: (0.0, _MINUTE),
             _sweep: (time.monotonic() + 60, _DAY),
         }
 

@@ -20,6 +20,7 @@ from wiki.accounts import kept, queries, service
 from wiki.accounts.kept import Kept
 from wiki.accounts.sessions import Browser
 from wiki.errors import NotFound
+from wiki.offers import desk
 from wiki.translation import queue
 from wiki.vocab import languages, vocabulary
 
@@ -70,8 +71,9 @@ def _deeds(actor: Actor, language: str) -> list[tuple[str, str]]:
         (_("What you have written"), _own_edits(actor, language)),
         (_("What there is to translate"), url_for("translating.board", language=language)),
         (_("What you watch"), url_for("watching.watches", language=language)),
+        (_("My offers"), url_for("offering.own", language=language)),
     ]
-    waiting = _waiting(actor, language)
+    waiting = [*_waiting(actor, language), *_offers_to_read(actor, language)]
     if not actor.is_editor:
         return [*waiting, *written]
     return [
@@ -96,6 +98,16 @@ def _waiting(actor: Actor, language: str) -> list[tuple[str, str]]:
         language=languages.name_in(own, language),
     )
     return [(words, url_for("translating.queue", language=language, into=own))]
+
+
+def _offers_to_read(actor: Actor, language: str) -> list[tuple[str, str]]:
+    """The way to the moderators' desk, for those who have one."""
+    if not desk.is_for(actor):
+        return []
+    count = desk.count_submitted(actor)
+    words = ngettext("%(num)s offer to read", "%(num)s offers to read", count)
+    told = words if count else _("Offers to look after")
+    return [(told, url_for("offering.desk", language=language))]
 
 
 @on_site(blueprint, "/-/my-space/kept/<int:kept_id>")

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from werkzeug.datastructures import MultiDict
 
+from blueprints.editing import looking
+from blueprints.editing.lookup import Candidate, Lookup
 from blueprints.web.words import tell_by_field
 from wiki.config import current
 from wiki.documents.freshness.provenance import Translated
@@ -12,7 +14,7 @@ from wiki.documents.saving import Edit
 from wiki.documents.sections import Section, find_passage, find_section
 from wiki.documents.views import DocumentView
 from wiki.errors import Problem
-from wiki.kinds.fields import Choices
+from wiki.kinds.fields import Choices, References
 from wiki.kinds.kind import Kind
 from wiki.texts.significance import Significance
 from wiki.texts.units import Unit
@@ -48,18 +50,23 @@ class EditForm:
     #: passage → what it weighs, where that is not what the whole edit weighs
     weights: dict[str, str] = field(default_factory=dict)
     errors: dict[str, str] = field(default_factory=dict)
+    #: fields whose words are looked up
+    lookups: dict[str, Lookup] = field(default_factory=dict)
+    #: the organisations that the author may write for; None: any that can be found
+    own: list[Candidate] | None = None
 
     @classmethod
     def of(cls, kind: Kind, part: str, document: DocumentView | None) -> "EditForm":
         """The form as it opens: on the text that stands, or blank."""
         if document is None:
-            return cls(kind, part, {}, {})
+            return cls(kind, part, {}, {}, lookups=looking.opened(kind, {}))
         held = document.parts.get(part)
         return cls(
             kind=kind,
             part=part,
             texts=dict(held.texts) if held else {},
             facts=shown_facts(document.facts),
+            lookups=looking.opened(kind, document.facts),
             slug=held.slug if held else "",
             base_number=document.head,
         )
@@ -68,6 +75,19 @@ class EditForm:
     def is_piece(self) -> bool:
         """Whether a piece of the text is shown, and nothing else."""
         return bool(self.section or self.passage)
+
+    @property
+    def required(self) -> frozenset[str]:
+        """The fields that nothing is kept without, or that readers need."""
+        return frozenset(one.name for one in self.kind.fields if one.required or one.needed)
+
+    @property
+    def own_options(self) -> list[tuple[str | None, ...]]:
+        """The organisations that the author may write for, as a list offers them."""
+        return [
+            (one.code, one.label, one.language) if one.language else (one.code, one.label)
+            for one in self.own or ()
+        ]
 
     def find_piece(self, units: Sequence[Unit]) -> Section | None:
         """Where the piece that is shown stands in a text."""
@@ -88,10 +108,12 @@ class EditForm:
         if "with_facts" in typed:
             self.facts = {
                 fact.name: typed.getlist(fact.name)
-                if isinstance(fact, Choices)
+                if isinstance(fact, Choices | References)
                 else typed.get(fact.name, "")
                 for fact in self.kind.facts
             }
+            self.lookups = looking.read(self.kind, typed)
+            self.facts |= looking.settled(self.kind, self.facts, self.lookups)
         elif typed:
             self.facts = None
         self.slug = typed.get("slug", self.slug)
@@ -135,18 +157,10 @@ class EditForm:
         """What travels with the form where the passages are not listed."""
         return [(WEIGHT + unit, weight) for unit, weight in self.weights.items()]
 
-    @property
-    def told(self) -> list[tuple[str, str]]:
-        """(field, what is wrong with it), in the order of the form."""
-        facts = [fact.name for fact in self.kind.facts]
-        texts = [text.name for text in self.kind.texts]
-        shown = ["title", "summary", "body", *facts, *texts]
-        rank = {name: at for at, name in reversed(list(enumerate(shown)))}
-        return sorted(self.errors.items(), key=lambda error: rank.get(error[0], len(shown)))
-
     def tell(self, problems: Sequence[Problem]) -> None:
         """Say what is wrong beside each field."""
-        self.errors = tell_by_field(problems)
+        told = {name: one.told for name, one in self.lookups.items()}
+        self.errors = tell_by_field(problems) | {name: one for name, one in told.items() if one}
 
 
 def _weights(typed: MultiDict[str, str]) -> Iterator[tuple[str, str]]:

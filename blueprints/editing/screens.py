@@ -4,33 +4,28 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from flask import Response, request, url_for
-from flask_babel import gettext as _
 
+from blueprints.editing import controls
 from blueprints.editing.form import EditForm
+from blueprints.editing.previewing import Preview, look_ahead
 from blueprints.editing.weighing import Weighed, changed_passages
-from blueprints.web.actor import current_actor
-from blueprints.web.prose import prose
+from blueprints.web.naming import field_name
 from blueprints.web.render import work
 from blueprints.web.routing import interface_language
 from wiki.access.actor import Actor
 from wiki.config import current
-from wiki.documents import contents, history, listings, rendering
+from wiki.documents import contents, history
 from wiki.documents.freshness.queries import list_stale
 from wiki.documents.saving import EditConflict
 from wiki.documents.sections import list_sections
 from wiki.documents.views import DocumentView
-from wiki.kinds.fields import Choice, Choices, Reference
 from wiki.kinds.kind import Kind
-from wiki.markup.errors import RenderFailed
 from wiki.texts import units
 from wiki.texts.significance import propose
 from wiki.texts.typography import typeset
 from wiki.texts.units import Unit
 from wiki.texts.worddiff import Op, Piece, diff_words
 from wiki.vocab import languages, vocabulary
-
-#: what each field offers: (code, label) pairs, or (id, title, language of the title)
-Options = dict[str, list[tuple[str, ...]]]
 
 
 def edit(form: EditForm, document: DocumentView | None, status: int = 200) -> Response:
@@ -39,23 +34,14 @@ def edit(form: EditForm, document: DocumentView | None, status: int = 200) -> Re
 
 
 def preview(form: EditForm, document: DocumentView | None, source: str, body: str = "") -> Response:
-    """The form below what its text will look like. Hostile text is told plainly, and kept.
+    """The form below what its text will look like.
 
     `source`: the text in the form; `body`: the whole that it is to become.
     """
-    remarks: list[str] = []
     public_id = document.public_id if document else "preview"
-    html = ""
-    try:
-        rendered = rendering.preview(public_id, form.part, source)
-        targets = listings.find_link_targets(current_actor(), form.part, source)
-        html = prose(rendered, targets, interface_language(), form.part)
-        if rendered.raw_html:
-            remarks.append(_("HTML tags are not kept: only their words are shown."))
-    except RenderFailed:
-        remarks.append(_("This text takes too long to lay out. Simplify its brackets and lists."))
+    ahead = look_ahead(form, public_id, source)
     weighed = changed_passages(document, form, body) if document else []
-    return _screen(form, document, 200, preview=html, remarks=remarks, weighed=weighed)
+    return _screen(form, document, 200, preview=ahead, weighed=weighed)
 
 
 @dataclass(frozen=True)
@@ -75,18 +61,18 @@ def conflict(form: EditForm, document: DocumentView, body: str, error: EditConfl
     form.show_whole(body)
     form.base_number = error.number
     torn = [
-        _tear(name, str(theirs.get(name, "")), str(mine))
+        _tear(form.kind, name, str(theirs.get(name, "")), str(mine))
         for name, mine in form.texts.items()
         if str(mine) != str(theirs.get(name, ""))
     ]
     return _screen(form, document, 409, torn=torn)
 
 
-def _tear(name: str, theirs: str, mine: str) -> Torn:
+def _tear(kind: Kind, name: str, theirs: str, mine: str) -> Torn:
     pieces = diff_words(theirs, mine)
     return Torn(
         name=name,
-        label={"title": _("Title"), "summary": _("Summary"), "body": _("Text")}.get(name, name),
+        label=field_name(kind.name, name),
         theirs=theirs,
         theirs_pieces=[piece for piece in pieces if piece.op != Op.ADDED],
         mine_pieces=[piece for piece in pieces if piece.op != Op.REMOVED],
@@ -128,8 +114,7 @@ def _screen(
     form: EditForm,
     document: DocumentView | None,
     status: int,
-    preview: str | None = None,
-    remarks: list[str] | None = None,
+    preview: Preview | None = None,
     torn: list[Torn] | None = None,
     weighed: list[Weighed] | None = None,
 ) -> Response:
@@ -142,7 +127,8 @@ def _screen(
         form=form,
         is_new=document is None,
         is_translation=document is not None and form.part not in document.parts,
-        options=_options(form.kind),
+        controls=controls.controls(form.kind),
+        options=controls.options(form.kind),
         significances=_significances(),
         tongues=_tongues(form, document),
         sections=_sections(form, document),
@@ -150,7 +136,6 @@ def _screen(
         other=_other_text(form, document),
         behind=_behind(form, document),
         preview=preview,
-        remarks=remarks or [],
         torn=torn or [],
         weighed=weighed or [],
     )
@@ -260,21 +245,3 @@ def _behind(form: EditForm, document: DocumentView | None) -> list[tuple[str, st
 
 def _sources(form: EditForm, document: DocumentView) -> list[str]:
     return list(dict.fromkeys(one.source for one in list_stale(document, form.part)))
-
-
-def _options(kind: Kind) -> Options:
-    """What can be chosen in each field of the kind, in the language of the page."""
-    language = interface_language()
-    options: Options = {}
-    for fact in kind.facts:
-        if isinstance(fact, Choice | Choices):
-            offered = vocabulary.load(fact.vocabulary).offered()
-            options[fact.name] = [(term.code, term.label_in(language)) for term in offered]
-        elif isinstance(fact, Reference):
-            tree = listings.list_tree(current_actor(), language)
-            items = [node.item for node in tree]
-            options[fact.name] = [
-                (item.public_id, typeset(item.title, item.language), item.language)
-                for item in items
-            ]
-    return options

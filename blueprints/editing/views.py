@@ -1,10 +1,10 @@
 """Views of writing. A post saves, previews, or is told what to mend; nothing typed is lost."""
 
-from flask import abort, redirect, request, url_for
+from flask import abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from blueprints.editing import resolving, screens
+from blueprints.editing import owners, previewing, resolving, screens
 from blueprints.editing.blueprint import blueprint
 from blueprints.editing.fact_choice import settle
 from blueprints.editing.form import EditForm
@@ -44,7 +44,11 @@ def new(language: str, kind: str) -> ResponseReturnValue:
     require(actor, Action.DOCUMENT_CREATE, Standing(kind, owner_id=actor.account_id))
     form = EditForm.of(get_kind(kind), wanted_part(language, None), None)
     form.texts["title"] = request.args.get("title", "")[:300]
-    form.take(posted.typed())
+    owners.offer_own(form, actor)
+    typed = posted.typed()
+    if not typed and (screen := owners.choose(form)):
+        return screen
+    form.take(typed)
     return screens.edit(form, None)
 
 
@@ -54,6 +58,7 @@ def create(language: str, kind: str) -> ResponseReturnValue:
     actor = current_actor()
     require(actor, Action.DOCUMENT_CREATE, Standing(kind, owner_id=actor.account_id))
     form = EditForm.of(get_kind(kind), wanted_part(language, None), None)
+    owners.offer_own(form, actor)
     form.take(request.form)
     if request.form.get("do") == "preview":
         return screens.preview(form, None, str(form.texts.get("body", "")))
@@ -71,6 +76,7 @@ def edit(language: str, kind: str, slug: str) -> ResponseReturnValue:
     """The form on the text that stands; `?section=` or `?passage=` shows one piece only."""
     document = find(language, kind, slug)
     form = EditForm.of(get_kind(kind), wanted_part(language, document), document)
+    owners.offer_own(form, current_actor())
     form.section = request.args.get("section", "")
     form.passage = request.args.get("passage", "")
     if form.is_piece:
@@ -88,6 +94,7 @@ def save(language: str, kind: str, slug: str) -> ResponseReturnValue:
     actor = current_actor()
     document = find(language, kind, slug)
     form = EditForm.of(get_kind(kind), wanted_part(language, document), document)
+    owners.offer_own(form, current_actor())
     form.take(request.form)
     if resolution := Resolution.read(form.kind, request.form):
         if not resolution.is_decided:
@@ -120,6 +127,8 @@ def _done(saved: Saved, form: EditForm, language: str) -> ResponseReturnValue:
     if "kept" in request.args:
         posted.forget(request.args["kept"])
     tell(saved)
+    for suggestion in previewing.mixed(form):
+        flash(suggestion, "warn")
     document = queries.get_to_edit(current_actor(), saved.document_id)
     held = document.parts[form.part]
     heading = form.section

@@ -14,10 +14,10 @@ from blueprints.reading.passport import Passport
 from blueprints.reading.place import Place, place
 from blueprints.reading.shown import Shown
 from blueprints.reading.text import Text
-from blueprints.reading.told import told
+from blueprints.web.facts import Told, tell_facts
 from wiki.config import current
+from wiki.documents.kin import list_kin
 from wiki.documents.surroundings import look_around
-from wiki.kinds.fields import FactValue
 from wiki.vocab import languages
 
 
@@ -26,13 +26,14 @@ class DocumentPage:
     """What the shell of a document shows."""
 
     shown: Shown
-    told: Mapping[str, FactValue | None]
+    told: Mapping[str, Told]
     text: Text
     notes_above: Sequence[Note]
     notices: Sequence[Notice]
     passport: Passport | None
     place: Place
     links_here: Sequence[Pointer]
+    kin: Mapping[str, Sequence[Pointer]]
     credits: Sequence[str]
     linked_data: linked_data.Told | None
 
@@ -66,16 +67,20 @@ def compose(shown: Shown) -> DocumentPage:
     """The page of a document for this reader."""
     around = look_around(shown.actor, shown.document, shown.language)
     fresh = freshness.look(shown, around)
+    kin = list_kin(shown.actor, shown.document, shown.language)
     written = text.read(shown, around.targets, fresh)
     return DocumentPage(
         shown=shown,
-        told=told(shown.document.kind, shown.document.facts, shown.language),
+        told=tell_facts(shown.document.kind, shown.document.facts, shown.language),
         text=written,
         notes_above=written.notes_above,
         notices=notices(shown),
         passport=passport.issue(shown, fresh),
         place=place(shown),
         links_here=[point_to(item, shown.language) for item in around.links_here],
+        kin={
+            code: [point_to(item, shown.language) for item in items] for code, items in kin.items()
+        },
         credits=credits.lines(shown, around.credits),
         linked_data=linked_data.describe(shown, fresh, around.credits),
     )

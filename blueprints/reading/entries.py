@@ -7,8 +7,8 @@ from datetime import datetime
 from flask_babel import gettext as _
 
 from blueprints.reading.addresses import Pointer, point_to
-from blueprints.reading.told import told
 from blueprints.web.dates import day
+from blueprints.web.facts import Told, tell_facts
 from wiki.documents.facets import list_facets
 from wiki.documents.listings import Item
 from wiki.kinds.fields import Choice, FactValue
@@ -21,7 +21,7 @@ class Entry:
     """A document on a list. `told`: its facts in words; `note`: when it changed, in sentences."""
 
     link: Pointer
-    told: Mapping[str, FactValue | None]
+    told: Mapping[str, Told]
     at: datetime
     note: str
 
@@ -36,7 +36,7 @@ def describe(items: Sequence[Item], kind: str, language: str) -> list[Entry]:
             name: values[0] if name in single else values
             for name, values in found.get(item.document_id, {}).items()
         }
-        words = told(kind, facts, language)
+        words = tell_facts(kind, facts, language)
         entries.append(Entry(point_to(item, language), words, item.at, _note(item, language)))
     return entries
 

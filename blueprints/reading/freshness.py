@@ -1,6 +1,6 @@
 """What the other languages say that a text has not taken in, and where its passages come from."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flask import get_template_attribute
@@ -45,9 +45,11 @@ class Freshness:
     update_href: str | None
     confirmed: Confirmation | None
 
-    def beside(self, html: str) -> tuple[str, Sequence[Note]]:
+    def beside(self, html: str, fields: Collection[str] = ()) -> tuple[str, Sequence[Note]]:
         """The text with each note at its passage; and those that have no place in it, such as what
         changed in its title.
+
+        `fields`: the texts that stand apart, each with its own notes.
         """
         if not self.notes:
             return html, ()
@@ -61,7 +63,11 @@ class Freshness:
                 continue
             written = stale_note(note.sentence, note.pieces, note.language, note.href)
             pieces[note.unit] = pieces.get(note.unit, "") + written
-        return insert(html, pieces), above
+        return insert(html, pieces), [note for note in above if note.unit not in fields]
+
+    def of(self, field: str) -> list[Note]:
+        """The notes of a text that stands apart from the body."""
+        return [note for note in self.notes if note.unit == field]
 
 
 NOTHING = Freshness((), Origin(), (), None, None)
@@ -125,12 +131,19 @@ def _states(stale: Sequence[Stale], origin: Origin, language: str) -> Iterator[t
 
 def _note(one: Stale, shown: Shown) -> Note:
     return Note(
-        unit=one.twins[-1] if one.twins and not is_field(one.unit) else one.place,
+        unit=_unit(one),
         sentence=_sentence(one, shown.language),
         pieces=_pieces(one),
         language=one.source,
         href=_desk(shown, one.source, one.unit) if shown.offers_editing else None,
     )
+
+
+def _unit(one: Stale) -> str | None:
+    """The passage beside which it is told."""
+    if is_field(one.unit):
+        return one.unit
+    return one.twins[-1] if one.twins else one.place
 
 
 def _sentence(one: Stale, language: str) -> str:
@@ -162,7 +175,7 @@ def _machine_notes(origin: Origin, shown: Shown) -> Iterator[Note]:
     """What a machine wrote says so, with the original one click away."""
     for unit, text in origin.machine.items():
         yield Note(
-            unit=None if is_field(unit) else unit,
+            unit=unit,
             sentence=str(_("Automatic translation: see the original")),
             pieces=[Piece(Op.SAME, plain(text))],
             language=origin.source or shown.document.origin,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from blueprints.reading.addresses import list_href
 from blueprints.reading.entries import Entry, describe
-from blueprints.reading.told import label
+from blueprints.web.facts import label
 from blueprints.web.option import Option
 from wiki.access.actor import Actor
 from wiki.documents import listings

@@ -4,22 +4,33 @@ from typing import NamedTuple
 
 from flask_babel import gettext as _
 
+from blueprints.reading.life import tell_life
 from blueprints.reading.shown import Shown
 from wiki.access.actor import Audience
 from wiki.documents import queries
 
 
 class Notice(NamedTuple):
-    """A first word, a sentence, and what one can do about it."""
+    """A first word, a sentence, and what one can do about it; see `components/notice.html`."""
 
     lead: str
     sentence: str
     links: list[tuple[str, str]]
+    level: str = "warn"
+
+
+def _ways(shown: Shown) -> list[tuple[str, str]]:
+    """Where it is decided whether readers see the text, for those who decide."""
+    if shown.kind.is_published_apart:
+        told = _("Complete and publish it")
+        return [(told, shown.href("offering.panel"))] if shown.is_kept else []
+    told = _("Publish or withdraw")
+    return [(told, shown.href("editing.publications"))] if shown.offers_publishing else []
 
 
 def _newer(shown: Shown) -> Notice | None:
-    """That this text goes on out of readers' sight; editors alone are told."""
-    if not shown.actor.is_editor:
+    """That this text goes on out of readers' sight; those alone are told who decide of it."""
+    if not (shown.actor.is_editor or shown.is_kept):
         return None
     part, document = shown.part, shown.document
     newest = queries.last_changes(document.id).get(part.part, 0)
@@ -33,21 +44,18 @@ def _newer(shown: Shown) -> Notice | None:
             live=part.number,
             newest=newest,
         ),
-        [
-            (_("See what it changes"), compared),
-            (_("Publish or withdraw"), shown.href("editing.publications")),
-        ],
+        [(_("See what it changes"), compared), *_ways(shown)],
     )
 
 
 def notices(shown: Shown) -> list[Notice]:
     """Everything to say on top of this text to this reader."""
-    found = []
+    found: list[Notice] = []
+    if shown.kind.is_published_apart and (told := tell_life(shown)):
+        level, lead, sentence = told
+        found.append(Notice(lead, sentence, [], level))
     if not shown.part.is_live:
-        links = []
-        if shown.offers_publishing:
-            links = [(_("Publish or withdraw"), shown.href("editing.publications"))]
-        found.append(Notice(_("Draft."), _("Visitors do not see this text yet."), links))
+        found.append(Notice(_("Draft."), _("Visitors do not see this text yet."), _ways(shown)))
     elif newer := _newer(shown):
         found.append(newer)
     if shown.edits_passages and shown.offers_editing:

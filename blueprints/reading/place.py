@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from blueprints.reading import tree
 from blueprints.reading.addresses import Pointer, item_href, list_href, point_to
 from blueprints.reading.shown import Shown
-from blueprints.reading.told import label
+from blueprints.web.facts import label
 from wiki.documents import listings
 from wiki.documents.derived import tags_of
 from wiki.documents.listings import Item

@@ -55,13 +55,22 @@ class Shown:
         """Whether to offer it: to who may edit, and to visitors who could once signed in."""
         if self.actor.is_member:
             return self.may(Action.DOCUMENT_EDIT)
-        return self.document.standing.writers == Role.MEMBER
+        standing = self.document.standing
+        return standing.is_common and standing.writers == Role.MEMBER
 
     @property
     def offers_publishing(self) -> bool:
         """Whether to offer to publish what is not public, or to withdraw what is."""
+        if self.kind.is_published_apart and not self.part.is_live:
+            return False
         action = Action.DOCUMENT_WITHDRAW if self.part.is_live else Action.DOCUMENT_PUBLISH
         return self.may(action)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the reader looks after it on a screen of its own, besides its text."""
+        actions = (Action.OFFER_KEEP, Action.OFFER_MODERATE)
+        return self.kind.is_published_apart and any(map(self.may, actions))
 
     def may(self, action: Action) -> bool:
         """Whether the reader may do this to the document."""

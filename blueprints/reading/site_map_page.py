@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from blueprints.reading.addresses import list_href
-from blueprints.reading.told import label
 from blueprints.reading.tree import Branch, grow
+from blueprints.web.facts import label
 from wiki.access.actor import Actor
 from wiki.documents import listings
 from wiki.kinds.registry import KINDS

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from blueprints.reading.freshness import Freshness, Note
 from blueprints.reading.passages import edit_links
 from blueprints.reading.sections import SectionLinks
 from blueprints.reading.shown import Shown
+from blueprints.web.longtexts import LongText, long_texts
 from blueprints.web.prose import prose
 from wiki.documents import listings, rendering
 from wiki.documents.listings import Item
@@ -22,14 +24,16 @@ _LOWEST = 3
 
 @dataclass(frozen=True)
 class Text:
-    """`html` None: the text cannot be rendered, and is shown as it was typed.
+    """`html` None: the body cannot be rendered, and is shown as it was typed.
 
-    `notes_above`: what is told of its freshness and has no place in it.
+    `notes_above`: what is told of its freshness and has no place in it; `apart`: the other texts
+    in Markdown, each with the notes on its freshness.
     """
 
     html: str | None
     contents: Sequence[Heading] = ()
     notes_above: Sequence[Note] = ()
+    apart: Sequence[tuple[LongText, Sequence[Note]]] = ()
 
 
 def read(shown: Shown, targets: Mapping[str, Item | Neighbour], freshness: Freshness) -> Text:
@@ -38,17 +42,21 @@ def read(shown: Shown, targets: Mapping[str, Item | Neighbour], freshness: Fresh
     `targets`: where its public links lead, if it is public.
     """
     part = shown.part
+    if not part.is_live:
+        source = shown.kind.markdown_of(part.texts)
+        targets = listings.find_link_targets(shown.actor, part.part, source)
+    draw = partial(prose, targets=targets, language=shown.language, text_language=part.part)
+    listed = long_texts(shown.document.public_id, shown.kind, part, draw)
+    apart = [(one, freshness.of(one.name)) for one in listed]
+    names = [one.name for one in listed]
     try:
         rendered = rendering.rendered(shown.document.public_id, part)
     except RenderFailed:
-        return Text(None, notes_above=freshness.notes)
-    if not part.is_live:
-        targets = listings.find_link_targets(shown.actor, part.part, part.body)
+        return Text(None, notes_above=freshness.beside("", names)[1], apart=apart)
     section = SectionLinks(shown, rendered.headings).find if shown.offers_editing else None
-    html = prose(rendered, targets, shown.language, part.part, section)
-    html, above = freshness.beside(html)
+    html, above = freshness.beside(draw(rendered, section_link=section), names)
     html = insert(html, edit_links(shown))
-    return Text(html, _contents(rendered.headings), above)
+    return Text(html, _contents(rendered.headings), above, apart)
 
 
 def _contents(headings: Sequence[Heading]) -> Sequence[Heading]:

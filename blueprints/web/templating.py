@@ -29,14 +29,16 @@ class Words(Domain):  # type: ignore[misc] # Flask-Babel is not typed
 
     def get_translations(self) -> NullTranslations:
         """The catalogue that speaks the language of the moment."""
-        held: NullTranslations
         try:
-            held = g._flask_babel.babel_translations
+            held: NullTranslations | None = g._flask_babel.babel_translations
         except (AttributeError, RuntimeError):  # not looked up yet, or nothing is asked
-            held = super().get_translations()
-            if g:
-                g._flask_babel.babel_translations = held
-        return held
+            held = None
+        if held is not None:  # a forced language leaves None behind
+            return held
+        found: NullTranslations = super().get_translations()
+        if g:
+            g._flask_babel.babel_translations = found
+        return found
 
 
 def init_app(app: Flask) -> None:

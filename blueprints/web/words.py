@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
+from blueprints.web.dates import number
 from wiki.errors import Problem
 
 PROBLEMS: dict[str, LazyString] = {
@@ -13,18 +14,29 @@ PROBLEMS: dict[str, LazyString] = {
     "text.not_a_text": _("This field holds something that is not text."),
     "text.bad_encoding": _("This text holds signs that are not valid Unicode. Paste it again."),
     "text.too_long": _(
-        "This is too long: %(size)s bytes, and %(most)s are allowed. Cut it into several pages."
+        "This is too long: %(size)s bytes, and %(most)s are allowed. Shorten it, or put a part of"
+        " it elsewhere. A text pasted from a word processor may hold much more than its words."
     ),
     "note.too_long": _("The note is too long: %(most)s characters at most."),
     "significance.unknown": _("Say how much this edit changes."),
     "language.unknown": _("This site is not written in this language."),
+    "field.needed": _("Readers need it: fill it in before this is published."),
     "fact.missing": _("Choose one."),
+    "fact.too_long": _("This is too long: %(most)s characters at most."),
+    "fact.not_an_address": _(
+        "“%(value)s” is not an address of the web. Write it whole, as “https://example.org”."
+    ),
+    "fact.not_a_day": _("“%(value)s” is not a day. Write it as “2027-03-31”."),
+    "fact.not_degrees": _("“%(value)s” is not a place on the map. Write degrees, as “46.5802”."),
     "fact.unknown_choice": _("“%(value)s” is not in the list."),
     "fact.too_many": _("Choose %(most)s at most."),
     "fact.not_a_number": _("“%(value)s” is not a whole number."),
     "fact.out_of_bounds": _("Give a number from %(least)s to %(most)s."),
     "fact.unknown_document": _("“%(value)s” is not a page of this site."),
     "fact.group_upside_down": _("The largest group is smaller than the smallest, %(least)s."),
+    "fact.places_upside_down": _("The most partners wanted are fewer than the least, %(least)s."),
+    "fact.too_many_places_left": _("More places are left, %(least)s, than there are."),
+    "fact.days_upside_down": _("It ends before it begins."),
     "tree.in_a_circle": _("A page cannot stand beneath itself."),
     # addresses
     "address.empty": _("Give an address: letters and figures, as “open-workshop”."),
@@ -104,7 +116,11 @@ PROBLEMS: dict[str, LazyString] = {
 def tell(problem: Problem) -> str:
     """The sentence of a problem, in the language of the page."""
     sentence = str(PROBLEMS[problem.code])
-    return sentence % problem.values if problem.values else sentence
+    told = {
+        name: number(value) if isinstance(value, int) else value
+        for name, value in problem.values.items()
+    }
+    return sentence % told if told else sentence
 
 
 def tell_by_field(problems: Iterable[Problem]) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Applications that tests use in turn: to make one costs more than most tests do.
 
 What an application learns, it keeps: its addresses, its compiled templates and statements. What
-belongs to one test it does not: settings, database, kept pages.
+belongs to one test it does not: settings, database, kept pages, counted reads.
 """
 
 from collections.abc import Iterator
@@ -14,11 +14,13 @@ from flask import Flask
 from sqlalchemy import Dialect, event, make_url
 
 from blueprints.web.pagecache import PageCache
+from blueprints.web.reads import CountedReads
 from tests.support.client import Browser
 from wiki import identity
 from wiki.app import create_app
 from wiki.config import Settings, with_secret
 from wiki.db import db
+from wiki.documents.reads import counting
 
 
 @contextmanager
@@ -28,7 +30,10 @@ def lent(settings: Settings) -> Iterator[Flask]:
     app = _made(replace(settings, instance=Path(), database_url=settings.database.split(":")[0]))
     kept = dict(app.config)
     app.config["LIEUX"] = settings
-    pages = app.wsgi_app
+    reads = app.wsgi_app
+    assert isinstance(reads, CountedReads)
+    reads.count = counting.init_app(app).count
+    pages = reads.inner
     assert isinstance(pages, PageCache)
     pages.kept.clear()
     pages.written_at = partial(identity.written_at, settings.instance)

@@ -28,12 +28,19 @@ class Audience(StrEnum):
 
 @dataclass(frozen=True)
 class Actor:
-    """Somebody, as the rules see them. `is_trusted`: their edits need no second look."""
+    """Somebody, as the rules see them. `is_trusted`: their edits need no second look.
+
+    `seats`: the organisations they belong to; `manages`: those whose people they choose;
+    `moderates`: those of the areas entrusted to them.
+    """
 
     account_id: int | None = None
     role: Role = Role.VISITOR
     name: str = ""
     is_trusted: bool = False
+    seats: frozenset[int] = frozenset()
+    manages: frozenset[int] = frozenset()
+    moderates: frozenset[int] = frozenset()
 
     @property
     def is_member(self) -> bool:

@@ -13,6 +13,10 @@ class Subject(Protocol):
         """The account that answers for it."""
 
     @property
+    def organisation_id(self) -> int | None:
+        """The organisation whose people answer for it; an organisation is its own."""
+
+    @property
     def audience(self) -> str:
         """For whom it is meant."""
 
@@ -23,6 +27,10 @@ class Subject(Protocol):
     @property
     def writers(self) -> str:
         """The lowest role that may write this kind."""
+
+    @property
+    def is_common(self) -> bool:
+        """Whether whoever may write this kind writes every document of it."""
 
     @property
     def is_live_on_save(self) -> bool:
@@ -50,8 +58,22 @@ def is_administrator(actor: Actor, subject: Subject | None) -> bool:
 
 
 def is_owner(actor: Actor, subject: Subject | None) -> bool:
-    """The account that answers for the document."""
-    return subject is not None and actor.is_member and actor.account_id == subject.owner_id
+    """Whoever answers for the document: the people of its organisation, else one account."""
+    if subject is None or not actor.is_member:
+        return False
+    if subject.organisation_id is None:
+        return actor.account_id == subject.owner_id
+    return subject.organisation_id in actor.seats
+
+
+def is_manager(actor: Actor, subject: Subject | None) -> bool:
+    """Who chooses the people of the organisation."""
+    return subject is not None and subject.organisation_id in actor.manages
+
+
+def is_moderator(actor: Actor, subject: Subject | None) -> bool:
+    """Who is entrusted with the area of the organisation."""
+    return subject is not None and subject.organisation_id in actor.moderates
 
 
 def is_in_audience(actor: Actor, subject: Subject | None) -> bool:
@@ -60,17 +82,19 @@ def is_in_audience(actor: Actor, subject: Subject | None) -> bool:
 
 
 def is_writer(actor: Actor, subject: Subject | None) -> bool:
-    """The role is enough for this kind, and the document is theirs to see."""
+    """The role is enough for this kind, and the document is theirs to see, or to answer for."""
     if subject is None or not actor.is_member or not actor.role.includes(Role(subject.writers)):
         return False
-    return actor.is_editor or is_owner(actor, subject) or is_in_audience(actor, subject)
+    if actor.is_editor or is_owner(actor, subject) or is_moderator(actor, subject):
+        return True
+    return subject.is_common and is_in_audience(actor, subject)
 
 
 def is_trusted_writer(actor: Actor, subject: Subject | None) -> bool:
-    """A writer whose saves need no second look, of a kind that is live on save."""
-    return (
-        subject is not None
-        and subject.is_live_on_save
-        and actor.is_trusted
-        and is_writer(actor, subject)
-    )
+    """A writer whose saves need no second look, of a kind that is live on save.
+
+    An organisation's own people need none for what is theirs and public already.
+    """
+    if subject is None or not subject.is_live_on_save or not is_writer(actor, subject):
+        return False
+    return actor.is_trusted or (subject.is_public and subject.organisation_id in actor.seats)

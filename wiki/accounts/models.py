@@ -95,3 +95,40 @@ class Limit(Base):
     key: Mapped[str] = mapped_column(Text, primary_key=True)
     count: Mapped[int]
     expires_at: Mapped[datetime] = mapped_column(index=True)
+
+
+class Seat(Base):
+    """A person who acts for an organisation; see `wiki/vocab/seat-roles.toml`."""
+
+    __tablename__ = "seats"
+
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("documents.id"), primary_key=True)
+    account_id: Mapped[int] = mapped_column(
+        ForeignKey("accounts.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    role: Mapped[str] = mapped_column(String(20))
+    since: Mapped[datetime]
+    by_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id", ondelete="SET NULL"))
+
+
+class Area(Base):
+    """An area that an organisation belongs to: `country:IE`, `network:<public id>`; derived."""
+
+    __tablename__ = "areas"
+    __table_args__ = (Index("ix_areas_area", "area"),)
+
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("documents.id"), primary_key=True)
+    area: Mapped[str] = mapped_column(String(40), primary_key=True)
+
+
+class Moderation(Base):
+    """An area entrusted to somebody."""
+
+    __tablename__ = "moderations"
+
+    account_id: Mapped[int] = mapped_column(
+        ForeignKey("accounts.id", ondelete="CASCADE"), primary_key=True
+    )
+    area: Mapped[str] = mapped_column(String(40), primary_key=True)
+    since: Mapped[datetime]
+    by_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id", ondelete="SET NULL"))

@@ -10,6 +10,7 @@ from sqlalchemy import delete, select, update
 
 from wiki import clock, config
 from wiki.access.actor import Actor, Role
+from wiki.accounts import belongings
 from wiki.accounts.models import Account, AccountState, LoginSession
 from wiki.config import Newcomers
 from wiki.db import db, transaction, writing
@@ -32,7 +33,7 @@ class Browser:
 
 
 def find_actor(key: str) -> Actor | None:
-    """Who holds this key, if it is good and they may still come in. One statement."""
+    """Who holds this key, if it is good and they may still come in. Two statements."""
     now = clock.now()
     row = db.session.execute(
         select(Account.id, Account.role, Account.name, Account.trusted_at, LoginSession.seen_at)
@@ -50,7 +51,7 @@ def find_actor(key: str) -> Actor | None:
     role = Role(row.role)
     is_known = row.trusted_at is not None or role.includes(Role.EDITOR)
     is_trusted = is_known or config.current().newcomers is Newcomers.OPEN
-    return Actor(row.id, role, row.name, is_trusted)
+    return Actor(row.id, role, row.name, is_trusted, **belongings.of(row.id))
 
 
 def list_browsers(actor: Actor, key: str) -> list[Browser]:

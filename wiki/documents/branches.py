@@ -1,13 +1,13 @@
-"""The tree of documents: who stands beneath whom, and never beneath itself."""
+"""Documents that facts name: they exist, and in the tree none stands beneath itself."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from sqlalchemy import select
 
 from wiki.db import db
 from wiki.documents.models import Branch, Document
 from wiki.errors import Problem
-from wiki.kinds.fields import FactValue, Reference
+from wiki.kinds.fields import FactValue, Reference, References
 from wiki.kinds.kind import Kind
 
 _DEEPEST = 50
@@ -17,17 +17,33 @@ def problems_of(document: Document, kind: Kind, facts: Mapping[str, FactValue]) 
     """Documents named by these facts that do not exist, or that stand beneath this one."""
     found: list[Problem] = []
     for fact in kind.facts:
-        named = facts.get(fact.name)
-        if not isinstance(fact, Reference) or named is None:
+        if not isinstance(fact, Reference | References):
             continue
-        kind_of_named = db.session.scalar(
-            select(Document.kind).where(Document.public_id == named, Document.deleted_at.is_(None))
-        )
-        if kind_of_named != fact.kind:
-            found.append(Problem(fact.name, "fact.unknown_document", {"value": str(named)}))
-        elif _leads_to(str(named), document.public_id):
+        told = facts.get(fact.name)
+        named = told if isinstance(told, list) else [str(told)] if told is not None else []
+        found += [
+            Problem(fact.name, "fact.unknown_document", {"value": unknown})
+            for unknown in _unknown(named, fact.kind)
+        ]
+        if fact.kind == kind.name and any(_leads_to(one, document.public_id) for one in named):
             found.append(Problem(fact.name, "tree.in_a_circle"))
     return found
+
+
+def _unknown(named: Collection[str], kind: str) -> list[str]:
+    """Those of these public ids that no living document of that kind has."""
+    if not named:
+        return []
+    known = set(
+        db.session.scalars(
+            select(Document.public_id).where(
+                Document.public_id.in_(named),
+                Document.kind == kind,
+                Document.deleted_at.is_(None),
+            )
+        )
+    )
+    return [one for one in named if one not in known]
 
 
 def _leads_to(start: str, end: str) -> bool:

@@ -28,6 +28,7 @@ from wiki.kinds.fields import FactValue
 from wiki.kinds.registry import KINDS, get_kind
 from wiki.markup.links import find_links
 from wiki.texts import slugs
+from wiki.texts.plain import plain
 from wiki.vocab import sections
 from wiki.vocab.languages import known
 
@@ -168,7 +169,7 @@ def _follow_text(
             "language": row.part,
             "title": texts.get("title", ""),
             "sort_key": sort_key(texts.get("title", "")),
-            "summary": texts.get("summary", ""),
+            "summary": _summary(row.kind, texts),
             "slug": row.slug or "",
             "menu": texts.get("menu", ""),
             "published_at": row.since,
@@ -177,19 +178,25 @@ def _follow_text(
     )
     for tag in tags_of(texts):
         yield _FACETS, {"name": "tag", "value": tag, "language": row.part}
-    yield from _follow_links(row.part, texts, languages)
+    yield from _follow_links(row, texts, languages)
+
+
+def _summary(kind: str, texts: Mapping[str, str]) -> str:
+    summary = texts.get("summary", "")
+    return plain(summary) if "summary" in get_kind(kind).long_texts else summary
 
 
 def _follow_links(
-    part: str, texts: Mapping[str, str], languages: Sequence[str]
+    row: Any, texts: Mapping[str, str], languages: Sequence[str]
 ) -> Iterator[tuple[Table, Row]]:
-    raws = {link.target: None for link in find_links(texts.get("body", "")) if link.target}
+    source = get_kind(row.kind).markdown_of(texts)
+    raws = {link.target: None for link in find_links(source) if link.target}
     for raw in raws:
         language, kind, title = narrow(raw, languages)
         yield (
             _LINKS,
             {
-                "language": part,
+                "language": row.part,
                 "raw": raw[:300],
                 "slug": slugs.slugify(title),
                 "language_asked": language,

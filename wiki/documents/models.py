@@ -32,6 +32,8 @@ class Document(Base):
     external_id: Mapped[str | None] = mapped_column(String(200), unique=True)
     kind: Mapped[str] = mapped_column(String(20), index=True)
     owner_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"), index=True)
+    #: the organisation whose people answer for it; an organisation's own is itself
+    organisation_id: Mapped[int | None] = mapped_column(ForeignKey("documents.id"), index=True)
     audience: Mapped[str] = mapped_column(String(20))
     #: the language it was first written in
     origin: Mapped[str] = mapped_column(String(12))

@@ -17,6 +17,7 @@ from wiki.documents.models import Document, Revision
 from wiki.documents.revisions import Draft
 from wiki.documents.rules import Standing
 from wiki.documents.sight import Sight
+from wiki.kinds.registry import get_kind
 
 #: how many edits a newcomer may have live in a day before the next ones are held
 DAILY_EDITS = 10
@@ -38,6 +39,8 @@ class Fate:
 
 def decide(actor: Actor, document: Document, standing: Standing, draft: Draft) -> Fate:
     """The fate of this edit, by the kind, the author and the setting."""
+    if get_kind(document.kind).is_published_apart:
+        return Fate(is_live=False, wants_review=False)
     if may(actor, Action.DOCUMENT_PUBLISH, standing):
         return Fate(is_live=True, wants_review=False)
     if not standing.is_live_on_save or not actor.is_member:

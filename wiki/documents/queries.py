@@ -57,7 +57,7 @@ def _read(actor: Actor, asked: _Asked, draft: bool, is_author: bool = False) -> 
         _refuse_deleted(actor, first)
         return None
     is_public = any(row.live_number is not None for row in rows)
-    standing = Standing(first.kind, first.owner_id, first.audience, is_public)
+    standing = _standing(first, is_public)
     action = Action.DOCUMENT_READ_DRAFT if draft else Action.DOCUMENT_READ
     parts = [_part(row) for row in rows if row.part is not None and row.text is not None]
     if not parts or not (is_author or may(actor, action, standing)):
@@ -65,11 +65,15 @@ def _read(actor: Actor, asked: _Asked, draft: bool, is_author: bool = False) -> 
     return _view(first, standing, parts)
 
 
+def _standing(row: Row, is_public: bool) -> Standing:
+    return Standing(row.kind, row.owner_id, row.audience, is_public, row.organisation_id)
+
+
 def _refuse_deleted(actor: Actor, document: Row) -> None:
     """Raises Gone, if they might have read it: others are not to know that it was there."""
     published = select(Publication.id).where(Publication.document_id == document.id).limit(1)
     was_public = db.session.scalar(published) is not None
-    standing = Standing(document.kind, document.owner_id, document.audience, was_public)
+    standing = _standing(document, was_public)
     if may(actor, Action.DOCUMENT_READ, standing):
         raise Gone(document.deletion_reason or "")
 

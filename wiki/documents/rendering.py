@@ -6,6 +6,7 @@ from pathlib import Path
 
 from wiki.config import current
 from wiki.documents.views import PartView
+from wiki.kinds.kind import BODY
 from wiki.markup.cache import Key, RenderCache
 from wiki.markup.model import Rendered, Request
 from wiki.markup.renderer import Renderer
@@ -24,13 +25,13 @@ def _cache(folder: Path) -> RenderCache:
     return RenderCache(folder)
 
 
-def rendered(public_id: str, part: PartView) -> Rendered:
-    """The HTML of a part, with slots for its links. Raises RenderFailed on hostile text."""
+def rendered(public_id: str, part: PartView, field: str = BODY.name) -> Rendered:
+    """The HTML of one text of a part, with slots for its links. Raises RenderFailed if hostile."""
     cached = _cache(current().instance / "cache")
-    key = Key(public_id, part.part, part.content_hash.hex(), part.units_hash.hex())
+    key = Key(public_id, part.part, part.content_hash.hex(), part.units_hash.hex(), field)
     held = cached.find(key)
     if held is None:
-        held = _renderer().render(_request(public_id, part))
+        held = _renderer().render(_request(public_id, part, field))
         cached.put(key, held)
     return held
 
@@ -50,7 +51,9 @@ def prune() -> None:
     _cache(current().instance / "cache").prune(_LONG)
 
 
-def _request(public_id: str, part: PartView) -> Request:
+def _request(public_id: str, part: PartView, field: str) -> Request:
+    if field != BODY.name:  # one passage: nothing in it needs telling apart
+        return Request(part.texts.get(field, ""), part.part, f"{public_id}-{field}")
     pairs = (pair.split(":") for pair in part.units.split())
     return Request(
         part.body, part.part, public_id, tuple((unit, int(length)) for unit, length in pairs)

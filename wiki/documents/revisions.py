@@ -11,9 +11,10 @@ from datetime import datetime
 from sqlalchemy import bindparam, insert, select
 
 from wiki.db import Base, db
-from wiki.documents import contents
+from wiki.documents import belonging, contents
 from wiki.documents.former import Listed, find_former, remember
 from wiki.documents.models import Document, Revision, RevisionPart
+from wiki.documents.rules import FACTS
 from wiki.markup.passages import split
 from wiki.texts import units
 from wiki.texts.units import Unit
@@ -81,8 +82,17 @@ def add(document: Document, draft: Draft, now: Mapping[str, PartHashes] | None =
     parts = {**now, **stored, **draft.restored}
     held = Held(number, {p: parts[p] for p in parts.keys() - removed}, {**texts, **new})
     _insert(document.id, draft, held)
+    if FACTS in fresh or FACTS in draft.restored:
+        _settle(document, held)
     document.head = number
     return held
+
+
+def _settle(document: Document, held: Held) -> None:
+    """New facts may say whose the document is."""
+    told = held.texts.get(held.parts[FACTS][0]) if FACTS in held.parts else None
+    if told is not None:
+        belonging.settle(document, json.loads(told))
 
 
 def _fresh(draft: Draft, now: Mapping[str, PartHashes]) -> dict[str, bytes | None]:

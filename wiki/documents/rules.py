@@ -16,6 +16,14 @@ from wiki.vocab import sections
 FACTS = "facts"
 #: characters that the note of a revision may have
 LONGEST_NOTE = 500
+#: facts of which the first may not be larger than the second, and what is said when it is
+_PAIRS = (
+    ("group_min", "group_max", "fact.group_upside_down"),
+    ("places_min", "places_max", "fact.places_upside_down"),
+    ("places_left", "places_max", "fact.too_many_places_left"),
+)
+#: days of which the first may not come after the second
+_DAYS = (("starts_on", "ends_on"), ("since_on", "until_on"))
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
 
 
@@ -36,6 +44,12 @@ class Standing:
     owner_id: int | None = None
     audience: str = Audience.PUBLIC
     is_public: bool = False
+    organisation_id: int | None = None
+
+    @property
+    def is_common(self) -> bool:
+        """Whether whoever may write this kind writes every document of it."""
+        return get_kind(self.kind).is_common
 
     @property
     def writers(self) -> str:
@@ -69,10 +83,15 @@ def check_slug(kind: str, slug: str, languages: Collection[str]) -> Problem | No
 
 def check_facts(kind: str, facts: Mapping[str, object]) -> list[Problem]:
     """Faults between facts that are each right alone."""
-    least, most = facts.get("group_min"), facts.get("group_max")
-    if isinstance(least, int) and isinstance(most, int) and least > most:
-        return [Problem("group_max", "fact.group_upside_down", {"least": least})]
-    return []
+    problems: list[Problem] = []
+    for least_name, most_name, code in _PAIRS:
+        least, most = facts.get(least_name), facts.get(most_name)
+        if isinstance(least, int) and isinstance(most, int) and least > most:
+            problems.append(Problem(most_name, code, {"least": least}))
+    for first, last in _DAYS:
+        if str(facts.get(first, "")) > str(facts.get(last, "9")):
+            problems.append(Problem(last, "fact.days_upside_down"))
+    return problems
 
 
 def check_words(note: str, significance: str) -> list[Problem]:

@@ -131,6 +131,7 @@ def standing_of(document: Document, live: Live | None = None) -> Standing:
         owner_id=document.owner_id,
         audience=document.audience,
         is_public=any(number is not None for number in live.values()),
+        organisation_id=document.organisation_id,
     )
 
 

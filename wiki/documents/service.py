@@ -9,7 +9,7 @@ from wiki.access.actor import Actor, Audience
 from wiki.access.policy import require
 from wiki.config import current
 from wiki.db import db, transaction
-from wiki.documents import addresses, merging, publications, rules, saving
+from wiki.documents import addresses, belonging, merging, publications, rules, saving
 from wiki.documents.events import DocumentRenamed
 from wiki.documents.in_turn import in_turn
 from wiki.documents.merging import Together
@@ -29,11 +29,14 @@ def create(actor: Actor, kind: str, language: str, edit: Edit) -> Saved:
 
     Raises Invalid (a title is missing, the address is taken …), NotSignedIn or Forbidden.
     """
-    require(actor, Action.DOCUMENT_CREATE, Standing(kind, owner_id=actor.account_id))
+    organisation_id = belonging.named(kind, edit.facts)
+    standing = Standing(kind, owner_id=actor.account_id, organisation_id=organisation_id)
+    require(actor, Action.DOCUMENT_CREATE, standing)
     document = Document(
         public_id=rules.mint_public_id(),
         kind=kind,
         owner_id=actor.account_id,
+        organisation_id=organisation_id,
         audience=Audience.PUBLIC,
         origin=language,
         head=0,
@@ -44,6 +47,7 @@ def create(actor: Actor, kind: str, language: str, edit: Edit) -> Saved:
         raise Invalid(Problem("title", "title.missing"))
     db.session.add(document)
     db.session.flush()
+    actor = belonging.begin(actor, document)
     first = replace(
         edit, slugs=_slugs(edit, edit.parts), significance=Significance.MEANING, base_number=0
     )
@@ -62,6 +66,7 @@ def revise(actor: Actor, document_id: int, edit: Edit) -> Saved:
     document = saving.get_document(document_id)
     standing = saving.standing_of(document)
     require(actor, Action.DOCUMENT_EDIT, standing)
+    belonging.check_new_owner(actor, document, edit.facts)
     read = saving.read_parts(document, edit)
     sight = sight_of(actor, document.id, standing)
     base = now = sight.parts_now(document.head)

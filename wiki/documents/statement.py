@@ -52,6 +52,7 @@ class Row(NamedTuple):
     external_id: str | None
     kind: str
     owner_id: int | None
+    organisation_id: int | None
     audience: str
     origin: str
     head: int
@@ -122,6 +123,7 @@ def _columns() -> Statement:
         _DOCUMENT.external_id,
         _DOCUMENT.kind,
         _DOCUMENT.owner_id,
+        _DOCUMENT.organisation_id,
         _DOCUMENT.audience,
         _DOCUMENT.origin,
         _DOCUMENT.head,

@@ -1,4 +1,4 @@
-"""Every published text with its body, for those who read them all: the index, and its stand-in."""
+"""Every published text, for those who read them all: the index, and its stand-in."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -9,14 +9,14 @@ from sqlalchemy.orm import aliased
 from wiki.db import db
 from wiki.documents import contents
 from wiki.documents.models import Content, Document, Heading, Publication, RevisionPart
-from wiki.documents.revisions import body_of
+from wiki.kinds.registry import get_kind
 from wiki.texts.plain import plain
 
 _Base = aliased(Content)
 
 
 class PublishedText(NamedTuple):
-    """One language of a document that is public; `body` without its marks."""
+    """One language of a document that is public; `body` is all its Markdown, without its marks."""
 
     document: Document
     heading: Heading
@@ -31,7 +31,10 @@ def published(*where: ColumnElement[bool]) -> Iterator[PublishedText]:
     )
     for document, heading, data, base in rows:
         if data is not None:  # else it was erased
-            yield PublishedText(document, heading, plain(body_of(contents.unpack(data, base))))
+            texts = contents.parse(contents.unpack(data, base))
+            yield PublishedText(
+                document, heading, plain(get_kind(document.kind).markdown_of(texts))
+            )
 
 
 def _query() -> Select[Document, Heading, bytes | None, bytes | None]:

@@ -7,6 +7,9 @@ Facts are plain JSON values: text, whole number, truth, list of texts. Unknown i
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from urllib.parse import urlsplit
 
 from wiki.errors import Problem
 from wiki.vocab import vocabulary
@@ -28,11 +31,15 @@ class Wrong(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Fact:
-    """A language-free field. `facet` fields are filters of the lists."""
+    """A language-free field. `facet` fields are filters of the lists.
+
+    `required`: nothing is kept without it. `needed`: a draft may lack it, and readers may not.
+    """
 
     name: str
     facet: bool = False
     required: bool = False
+    needed: bool = False
 
     def read(self, raw: object) -> FactValue | None:
         """The value, or None when nothing is said. Raises Wrong."""
@@ -98,6 +105,70 @@ class Whole(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Line(Fact):
+    """A line of text that is the same in every language: a postcode, a code, a number to call."""
+
+    most: int = 200
+
+    def _read(self, raw: object) -> str:
+        if not isinstance(raw, str):
+            raise Wrong(self.name, "text.not_a_text")
+        if _HALVES.search(raw):
+            raise Wrong(self.name, "text.bad_encoding")
+        text = _BLANKS.sub(" ", raw).strip()
+        if len(text) > self.most:
+            raise Wrong(self.name, "fact.too_long", most=self.most)
+        if not text:
+            raise Wrong(self.name, "fact.missing")
+        return text
+
+
+@dataclass(frozen=True, kw_only=True)
+class WebAddress(Line):
+    """An address of the web, whole: `https://…`."""
+
+    most: int = 500
+
+    def _read(self, raw: object) -> str:
+        text = super()._read(raw)
+        try:
+            told = urlsplit(text)
+            host = told.hostname or ""
+        except ValueError:
+            host = ""
+        if not re.match(r"https?://", text) or "." not in host or " " in text:
+            raise Wrong(self.name, "fact.not_an_address", value=text[:80])
+        return text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Day(Fact):
+    """A day of the calendar, as `2026-11-22`."""
+
+    def _read(self, raw: object) -> str:
+        try:
+            return date.fromisoformat(str(raw).strip()).isoformat()
+        except ValueError:
+            raise Wrong(self.name, "fact.not_a_day", value=str(raw)[:80]) from None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Degrees(Fact):
+    """A latitude or a longitude, kept as decimal text with five places at most (about a metre)."""
+
+    most: int
+
+    def _read(self, raw: object) -> str:
+        told = str(raw).strip().replace(",", ".").replace("\u2212", "-")
+        if not re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]{1,15})?", told):
+            raise Wrong(self.name, "fact.not_degrees", value=str(raw)[:80])
+        value = round(Decimal(told), 5)
+        if abs(value) > self.most:
+            raise Wrong(self.name, "fact.not_degrees", value=str(raw)[:80])
+        return format(value.normalize() + 0, "f")
+
+
+@dataclass(frozen=True, kw_only=True)
 class Flag(Fact):
     """Yes, or nothing said."""
 
@@ -116,23 +187,45 @@ class Reference(Fact):
     kind: str
 
     def _read(self, raw: object) -> str:
-        if not isinstance(raw, str) or not re.fullmatch(r"[a-z2-7]{8}", raw):
+        return _public_id(self.name, raw)
+
+
+@dataclass(frozen=True, kw_only=True)
+class References(Fact):
+    """Other documents, by their public ids, each once, in the order told."""
+
+    kind: str
+    most: int
+
+    def _read(self, raw: object) -> list[str]:
+        given = [raw] if isinstance(raw, str) else raw
+        if not isinstance(given, Sequence):
             raise Wrong(self.name, "fact.unknown_document", value=str(raw)[:80])
-        return raw
+        listed = list(dict.fromkeys(_public_id(self.name, one) for one in given if one))
+        if len(listed) > self.most:
+            raise Wrong(self.name, "fact.too_many", most=self.most)
+        return listed
+
+
+def _public_id(name: str, raw: object) -> str:
+    if not isinstance(raw, str) or not re.fullmatch(r"[a-z2-7]{8}", raw):
+        raise Wrong(name, "fact.unknown_document", value=str(raw)[:80])
+    return raw
 
 
 @dataclass(frozen=True, kw_only=True)
 class Text:
     """A text written in each language. `most` is its longest length, in bytes of UTF-8.
 
-    `is_line`: one line, blanks folded. The text named "body" is Markdown, cut into passages;
-    every other text is one passage of fixed name.
+    `is_line`: one line, blanks folded; else Markdown. The text named "body" is cut into passages;
+    every other text is one passage of fixed name. `required` and `needed` as in `Fact`.
     """
 
     name: str
     most: int
     is_line: bool = True
     required: bool = False
+    needed: bool = False
 
     def read(self, raw: object) -> str:
         """The text, tidied; "" when nothing is said. Raises Wrong."""

@@ -3,9 +3,12 @@
 from wiki.errors import NotFound
 from wiki.kinds.article import ARTICLE
 from wiki.kinds.kind import Kind
+from wiki.kinds.offer import OFFER
+from wiki.kinds.organisation import ORGANISATION
 from wiki.kinds.page import PAGE
+from wiki.kinds.person import PERSON
 
-KINDS: dict[str, Kind] = {kind.name: kind for kind in (ARTICLE, PAGE)}
+KINDS: dict[str, Kind] = {kind.name: kind for kind in (ARTICLE, PAGE, ORGANISATION, OFFER, PERSON)}
 
 
 def get_kind(name: str) -> Kind:

@@ -19,18 +19,19 @@ _PARTIAL = ".partial"
 class Key:
     """What a rendering depends on: where a text stands, what it says and how it is cut.
 
-    `content` and `units` are hashes in hexadecimal.
+    `content` and `units` are hashes in hexadecimal; `field` names one text of the content.
     """
 
     document: str
     part: str
     content: str
     units: str
+    field: str = "body"
 
     @property
     def path(self) -> Path:
         """The file of the rendering, within the folder of the cache."""
-        rest = json.dumps([self.document, self.part, self.units, VERSION]).encode()
+        rest = json.dumps([self.document, self.part, self.units, self.field, VERSION]).encode()
         name = f"{self.content}-{sha256(rest).hexdigest()[:32]}.json"
         return Path(self.content[:2], name)
 

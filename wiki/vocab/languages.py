@@ -1,25 +1,24 @@
 """The languages of a site: their own names, for menus and labels."""
 
 from functools import cache
-from tomllib import loads
 
-from wiki.vocab import vocabulary
+from wiki.vocab import terms
 
 
 def known() -> list[str]:
     """The codes of every language the program has words for."""
-    return list(vocabulary.load("languages").terms)
+    return list(terms.read("languages").terms)
 
 
 def own_name(code: str) -> str:
     """What its speakers call the language, as a menu writes it: "Français"."""
-    term = vocabulary.load("languages").terms[code]
+    term = terms.read("languages").terms[code]
     return term.also.get(code, (term.label_in(code),))[0]
 
 
 def name_in(code: str, language: str) -> str:
     """What `language` calls the language `code`: "French", "anglais"."""
-    return vocabulary.load("languages").label(code, language)
+    return terms.read("languages").label(code, language)
 
 
 def locale(code: str) -> str:
@@ -33,6 +32,10 @@ def iso3(code: str) -> str:
 
 
 @cache
+def small_words(code: str) -> frozenset[str]:
+    """The words by which a sentence of a language is known from those of the others."""
+    return frozenset(_told(code, "small_words").split())
+
+
 def _told(code: str, key: str) -> str:
-    listed = loads((vocabulary.FOLDER / "languages.toml").read_text("utf-8"))["terms"]
-    return str(next(term[key] for term in listed if term["code"] == code))
+    return str(next(term[key] for term in terms.tables("languages") if term["code"] == code))

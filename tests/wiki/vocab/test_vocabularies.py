@@ -1,19 +1,9 @@
 """Closed lists of terms: stable codes, and labels in every language."""
 
-import tomllib
-
 import pytest
 
 from wiki.vocab import vocabulary
-from wiki.vocab.vocabulary import FOLDER, Term, Vocabulary
-
-
-@pytest.mark.parametrize("name", vocabulary.names())
-def test_no_code_is_written_twice(name: str) -> None:
-    terms = tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))["terms"]
-
-    codes = [term["code"] for term in terms]
-    assert len(set(codes)) == len(codes)
+from wiki.vocab.terms import Term, Vocabulary
 
 
 def test_terms_keep_the_order_of_the_file() -> None:

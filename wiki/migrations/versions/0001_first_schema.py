@@ -117,6 +117,7 @@ def upgrade() -> None:
         sa.Column("external_id", sa.String(length=200), nullable=True),
         sa.Column("kind", sa.String(length=20), nullable=False),
         sa.Column("owner_id", sa.Integer(), nullable=True),
+        sa.Column("organisation_id", sa.Integer(), nullable=True),
         sa.Column("audience", sa.String(length=20), nullable=False),
         sa.Column("origin", sa.String(length=12), nullable=False),
         sa.Column("head", sa.Integer(), nullable=False),
@@ -126,6 +127,11 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["owner_id"], ["accounts.id"], name=op.f("fk_documents_owner_id_accounts")
         ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"],
+            ["documents.id"],
+            name=op.f("fk_documents_organisation_id_documents"),
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_documents")),
         sa.UniqueConstraint("external_id", name=op.f("uq_documents_external_id")),
         sa.UniqueConstraint("public_id", name=op.f("uq_documents_public_id")),
@@ -133,6 +139,9 @@ def upgrade() -> None:
     with op.batch_alter_table("documents", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_documents_kind"), ["kind"], unique=False)
         batch_op.create_index(batch_op.f("ix_documents_owner_id"), ["owner_id"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_documents_organisation_id"), ["organisation_id"], unique=False
+        )
 
     op.create_table(
         "kept_texts",
@@ -490,6 +499,7 @@ def downgrade() -> None:
 
     op.drop_table("kept_texts")
     with op.batch_alter_table("documents", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_documents_organisation_id"))
         batch_op.drop_index(batch_op.f("ix_documents_owner_id"))
         batch_op.drop_index(batch_op.f("ix_documents_kind"))
 

@@ -1,0 +1,23 @@
+"""Offers between their first draft and their outcome: their people's screens, and the desk."""
+
+from blueprints.offering import (
+    concluding,
+    deciding,
+    ledger,
+    own,
+    panel,
+    renewal,
+    words,
+)
+from blueprints.offering.blueprint import blueprint
+
+__all__ = [
+    "blueprint",
+    "concluding",
+    "deciding",
+    "ledger",
+    "own",
+    "panel",
+    "renewal",
+    "words",
+]

@@ -1,0 +1,221 @@
+"""The panel of an offer: where it is, what is missing, what its people can do."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from flask import Response, flash, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from blueprints.offering.blueprint import find, on_offers
+from blueprints.offering.words import STATES
+from blueprints.web.actor import current_actor
+from blueprints.web.addresses import document_href, switch
+from blueprints.web.posted import typed
+from blueprints.web.render import Page, page
+from blueprints.web.words import tell, tell_by_field
+from wiki.access.actions import Action
+from wiki.access.policy import may, require
+from wiki.documents import queries as documents
+from wiki.documents.views import DocumentView
+from wiki.errors import Invalid, NotFound, Problem
+from wiki.offers import completeness, queries, renewing, rules, service
+from wiki.offers.completeness import Missing
+from wiki.offers.keeping import Terms, today
+from wiki.offers.queries import OfferView
+from wiki.offers.rules import Move
+from wiki.vocab import languages
+
+Sentence = tuple[str, str]  # words, and where they lead
+
+
+@dataclass(frozen=True)
+class Panel:
+    """What the panel of an offer shows to one of its people, or to a moderator."""
+
+    document: DocumentView
+    offer: OfferView
+    missing: Missing
+    language: str
+    live: dict[str, int]
+
+    @property
+    def spoken(self) -> str:
+        """The language of the title."""
+        return self.document.language_for(self.language)
+
+    @property
+    def title(self) -> str:
+        """The newest title."""
+        return self.document.parts[self.spoken].title
+
+    @property
+    def state(self) -> tuple[str, str, str]:
+        """What it is called, how it is marked, what it means."""
+        label, mark, sentence = STATES[self.offer.shown]
+        return str(label), mark, str(sentence)
+
+    @property
+    def has_news(self) -> bool:
+        """Whether the newest version says something that readers do not see."""
+        changed = documents.last_changes(self.document.id)
+        return any(number != self.live.get(part) for part, number in changed.items())
+
+    @property
+    def shows_publishing(self) -> bool:
+        """Whether there is something that readers do not see, or that waits to be decided."""
+        return self.can(Move.SUBMIT) and (self.has_news or self.can(Move.TAKE_BACK))
+
+    def compare_href(self, number: int) -> str:
+        """That revision: against what readers see, or alone when they see nothing."""
+        if not self.live:
+            return self.href("history.revision", number=number)
+        return self.href("history.compare", a=max(self.live.values()), b=number)
+
+    @property
+    def languages(self) -> str:
+        """The languages that it is written in, as the reader calls them."""
+        return ", ".join(map(self.name_of, self.document.parts))
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether nothing is missing in one language at least."""
+        return bool(self.missing.complete)
+
+    def may(self, action: Action) -> bool:
+        """Whether this person may do it."""
+        return may(current_actor(), action, self.document.standing)
+
+    def can(self, move: Move) -> bool:
+        """Whether it leads on from where the offer is."""
+        return rules.may_move(self.offer.life, move)
+
+    @property
+    def may_publish_at_once(self) -> bool:
+        """Whether no moderator need read it first."""
+        return queries.may_publish_at_once(
+            current_actor(), self.document.id, self.document.standing
+        )
+
+    def href(self, endpoint: str, **values: str | int) -> str:
+        """A screen of the offer."""
+        return document_href(self.document, self.language, endpoint, **values)
+
+    def field_href(self, field: str, part: str = "") -> str:
+        """The field of the form in which something is missing."""
+        return self.href("editing.edit", part=part or self.spoken, _anchor=field)
+
+    def name_of(self, part: str) -> str:
+        """What the reader calls a language of the offer."""
+        return languages.name_in(part, self.language)
+
+    @property
+    def complete_names(self) -> str:
+        """The languages in which nothing is missing, as the reader calls them."""
+        return ", ".join(map(self.name_of, self.missing.complete))
+
+    def lacking(self) -> Sequence[tuple[str, list[Problem]]]:
+        """Language, and what is missing in it; facts under "" first."""
+        texts = [(part, lacked) for part, lacked in self.missing.texts.items() if lacked]
+        return [("", self.missing.facts), *texts] if self.missing.facts else texts
+
+
+def compose(language: str, document: DocumentView) -> Panel:
+    """The panel for the person of this request. Raises NotSignedIn or Forbidden."""
+    actor = current_actor()
+    if not may(actor, Action.OFFER_MODERATE, document.standing):
+        require(actor, Action.OFFER_KEEP, document.standing)
+    offer = queries.look(actor, document.id, document.standing)
+    texts = {part: view.texts for part, view in document.parts.items()}
+    return Panel(
+        document=document,
+        offer=offer,
+        missing=completeness.look(document.facts, texts, []),
+        language=language,
+        live=documents.live_numbers(document.id),
+    )
+
+
+@on_offers("/-/offer")
+def panel(language: str, kind: str, slug: str) -> Response:
+    """Where the offer is, and what can be done about it."""
+    return show(compose(language, find(language, slug)))
+
+
+@on_offers("/-/offer", methods=["POST"])
+def keep(language: str, kind: str, slug: str) -> ResponseReturnValue:
+    """Do what one of its people asks for."""
+    board = compose(language, find(language, slug))
+    try:
+        told = _do(board.document.id, request.form.get("do", ""))
+    except Invalid as refusal:
+        return show(board, refusal)
+    flash(told, "note")
+    return redirect(request.path, 303)
+
+
+@on_offers("/-/offer/again", methods=["POST"])
+def again(language: str, kind: str, slug: str) -> ResponseReturnValue:
+    """Begin a new draft that says what this offer says."""
+    saved = service.begin_again(current_actor(), find(language, slug).id)
+    flash(_("A new draft: change what is new, then submit it."), "note")
+    return redirect(url_for("reading.short", name=saved.public_id), 303)
+
+
+def _do(document_id: int, deed: str) -> str:
+    """One deed of its people; what is said of it."""
+    actor = current_actor()
+    match deed:
+        case "save":
+            service.save_terms(actor, document_id, _terms())
+            return str(_("Saved."))
+        case "submit":
+            service.submit(actor, document_id, _terms())
+            return str(_("Submitted. You will have a letter once a moderator has read it."))
+        case "publish":
+            service.publish(actor, document_id, _terms())
+            return str(_("Published. Everybody can find it and answer it."))
+        case "take_back":
+            service.take_back(actor, document_id)
+            return str(_("Taken back. Nobody will read it until you submit it again."))
+        case "renew":
+            renewing.renew(actor, document_id, _day("renewed_until"))
+            return str(_("Renewed."))
+        case "archive":
+            service.archive(actor, document_id)
+            return str(_("Archived."))
+    raise NotFound("deed")
+
+
+def _terms() -> Terms:
+    return Terms(_day("expires_on"), request.form.getlist("consents"))
+
+
+def _day(name: str) -> date | None:
+    told = request.form.get(name, "").strip()
+    try:
+        return date.fromisoformat(told) if told else None
+    except ValueError:
+        raise Invalid(Problem("expires_on", "offer.expiry_unread")) from None
+
+
+def show(board: Panel, refusal: Invalid | None = None) -> Response:
+    """The panel; `refusal` says what was wrong with what was asked."""
+    problems = refusal.problems if refusal else ()
+    expires_on = board.offer.expires_on.isoformat() if board.offer.expires_on else ""
+    return page(
+        "offering/panel.html",
+        Page(switch=switch(board.document, "offering.panel"), is_work=True),
+        422 if refusal else 200,
+        board=board,
+        action=board.href("offering.panel"),
+        deed=typed().get("do", ""),
+        expires_on=typed().get("expires_on", expires_on),
+        renewed_until=typed().get("renewed_until", expires_on),
+        consents=typed().getlist("consents"),
+        reason=typed().get("reason", ""),
+        furthest=rules.furthest(today()),
+        errors=tell_by_field(problem for problem in problems if problem.code != "field.needed"),
+        refused=[(p.field, "" if p.code == "field.needed" else tell(p)) for p in problems],
+    )
