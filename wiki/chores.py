@@ -9,6 +9,7 @@ from wiki.accounts import housekeeping
 from wiki.documents import rendering
 from wiki.mail import outbox, sender
 from wiki.offers import reminding
+from wiki.offers.answers import nudging
 
 _SECOND, _MINUTE, _DAY = 1.0, 60.0, 86_400.0
 
@@ -21,6 +22,7 @@ def _send_letters() -> None:
 
 def _chase_offers() -> None:
     reminding.do_due()
+    nudging.do_due()
 
 
 def _sweep() -> None:

@@ -8,6 +8,7 @@ from flask import url_for
 from blueprints.reading import credits, freshness, passport, text
 from blueprints.reading.addresses import Pointer, point_to
 from blueprints.reading.freshness import Note
+from blueprints.reading.life import find_answer_href
 from blueprints.reading.notices import Notice, notices
 from blueprints.reading.passport import Passport
 from blueprints.reading.place import Place, place
@@ -29,6 +30,7 @@ class DocumentPage:
     text: Text
     notes_above: Sequence[Note]
     notices: Sequence[Notice]
+    answer_href: str | None
     passport: Passport | None
     place: Place
     links_here: Sequence[Pointer]
@@ -68,6 +70,7 @@ def compose(shown: Shown) -> DocumentPage:
         text=written,
         notes_above=fresh.above(written.html, [one.name for one, _notes in written.apart]),
         notices=notices(shown),
+        answer_href=find_answer_href(shown),
         passport=passport.issue(shown, fresh),
         place=place(shown),
         links_here=[point_to(item, shown.language) for item in around.links_here],
