@@ -10,6 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from blueprints import (
     account,
+    answering,
     api,
     editing,
     feeds,
@@ -45,6 +46,7 @@ from wiki.paths import MIGRATIONS, TEMPLATES
 
 _ACTIVITIES = (
     account,
+    answering,
     api,
     editing,
     feeds,

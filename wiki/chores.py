@@ -10,6 +10,7 @@ from wiki.documents import rendering
 from wiki.documents.reads import queries as reads
 from wiki.mail import outbox, sender
 from wiki.offers import reminding
+from wiki.offers.answers import nudging
 
 _SECOND, _MINUTE, _DAY = 1.0, 60.0, 86_400.0
 
@@ -22,6 +23,7 @@ def _send_letters() -> None:
 
 def _chase_offers() -> None:
     reminding.do_due()
+    nudging.do_due()
 
 
 def _sweep() -> None:

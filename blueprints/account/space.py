@@ -21,6 +21,7 @@ from wiki.accounts.kept import Kept
 from wiki.accounts.sessions import Browser
 from wiki.errors import NotFound
 from wiki.offers import desk
+from wiki.offers.answers import queries as answers
 from wiki.translation import queue
 from wiki.vocab import languages, vocabulary
 
@@ -72,6 +73,7 @@ def _deeds(actor: Actor, language: str) -> list[tuple[str, str]]:
         (_("What there is to translate"), url_for("translating.board", language=language)),
         (_("What you watch"), url_for("watching.watches", language=language)),
         (_("My offers"), url_for("offering.own", language=language)),
+        (_answers(actor), url_for("answering.own", language=language)),
     ]
     waiting = [*_waiting(actor, language), *_offers_to_read(actor, language)]
     if not actor.is_editor:
@@ -98,6 +100,13 @@ def _waiting(actor: Actor, language: str) -> list[tuple[str, str]]:
         language=languages.name_in(own, language),
     )
     return [(words, url_for("translating.queue", language=language, into=own))]
+
+
+def _answers(actor: Actor) -> str:
+    """The answers that wait for a decision are counted."""
+    count = answers.count_undecided(actor)
+    words = ngettext("%(num)s answer waits for you", "%(num)s answers wait for you", count)
+    return str(words if count else _("My answers"))
 
 
 def _offers_to_read(actor: Actor, language: str) -> list[tuple[str, str]]:
