@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Mapping
 from io import BytesIO
 
 from wiki import clock
@@ -69,13 +70,13 @@ def _refuse(refusal: Refusal) -> None:
     raise reader.SeedError(str(refusal))
 
 
-def _fill_glossary(people: dict[str, Actor]) -> None:
+def _fill_glossary(people: Mapping[str, Actor]) -> None:
     writer = next(iter(people.values()))
     for public_id, words in reader.terms():
         glossary.add(writer, words, public_id)
 
 
-def _leave_something_to_review(people: dict[str, Actor]) -> None:
+def _leave_something_to_review(people: Mapping[str, Actor]) -> None:
     """A newcomer's edit that is held, and a report: the editors' desk is not empty."""
     newcomer = next(actor for actor in people.values() if not actor.is_trusted)
     language, kind, slug = _HELD_EDIT
