@@ -13,7 +13,7 @@ from wiki.db import db
 from wiki.documents import checking, queries
 from wiki.documents.credits import checking as credits_checking
 from wiki.documents.freshness import queries as freshness
-from wiki.documents.models import Document
+from wiki.documents.models import Document, Link
 from wiki.mail.models import Letter
 from wiki.offers import keeping, rules
 from wiki.offers.answers import checking as answers_checking
