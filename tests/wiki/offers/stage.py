@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import TypeVar
 
 from sqlalchemy import func, select
 
@@ -22,6 +23,8 @@ from wiki.offers.keeping import Terms
 from wiki.offers.models import Offer
 from wiki.offers.rules import CONSENTS
 from wiki.organisations.models import Profile
+
+R = TypeVar("R", bound=Base)
 
 NOON = datetime(2026, 3, 3, 11, tzinfo=UTC)
 END = date(2026, 9, 1)
@@ -142,6 +145,12 @@ def count(table: type[Base]) -> int:
     """How many rows it has."""
     db.session.rollback()
     return db.session.scalar(select(func.count()).select_from(table)) or 0
+
+
+def only(table: type[R]) -> R:
+    """Its one row."""
+    db.session.rollback()
+    return db.session.scalars(select(table)).one()
 
 
 def letters() -> list[Letter]:

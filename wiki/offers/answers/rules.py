@@ -132,6 +132,17 @@ def clean(text: str) -> str:
     return _UNSEEN.sub("", whole).strip()
 
 
+def tidy(words: Words) -> Words:
+    """The same, cleaned; what is asked for on one line stands on one line."""
+    texts = {"message": clean(words.message), "brings": clean(words.brings)}
+    lines = {
+        name: " ".join(clean(text).split())
+        for name, text in vars(words).items()
+        if name not in texts and name != "spoken"
+    }
+    return Words(**texts, **lines, spoken=words.spoken)
+
+
 def without_addresses(text: str) -> str:
     """The text with each e-mail address hidden: they are for after the acceptance.
 

@@ -105,8 +105,7 @@ def deliver(by_id: int | None, row: Answer, document: Document) -> None:
 
 def _complete(words: Words, account: Account | None, house: House | None) -> Words:
     """What is known of the sender stands for what they typed, and cannot be another's."""
-    told = {name: rules.clean(text) for name, text in vars(words).items() if name != "spoken"}
-    words = Words(**told, spoken=words.spoken)
+    words = rules.tidy(words)
     if account and account.email:
         words = replace(words, email=account.email, name=words.name or account.name)
     if house:
