@@ -81,5 +81,15 @@ def test_some_passages_are_behind() -> None:
     assert kinds["person"] >= 1
 
 
+def test_what_the_network_links_to_is_there() -> None:
+    links = db.session.execute(
+        select(Document.external_id, Link.raw)
+        .join(Link, Link.document_id == Document.id)
+        .where(Document.kind.in_(("organisation", "offer", "person")), Link.target_id.is_(None))
+    )
+
+    assert links.all() == []
+
+
 def test_it_is_planted_once(planted: Flask) -> None:
     assert plant.is_planted()
