@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from sqlalchemy import select
+
 from wiki import clock
 from wiki.access.actor import Actor, Role
 from wiki.accounts import belongings, lookups, service
@@ -31,22 +33,21 @@ class Cast:
 def assemble() -> Cast:
     """Open everybody's account, with their seats and the countries entrusted to them."""
     people = (*PEOPLE, *OFFICERS)
-    ids = {person: _welcome(person) for person in people}
-    actors = {person: _actor(person, account_id) for person, account_id in ids.items()}
+    actors = {person: _actor(person, _welcome(person)) for person in people}
     return Cast(
         named={person.name: actor for person, actor in actors.items()},
         seated=dict(
             reversed([(person.seat, actor) for person, actor in actors.items() if person.seat])
         ),
         entrusted={person.country: actor for person, actor in actors.items() if person.country},
-        editor=_first(ids, Role.EDITOR),
+        editor=next(actor for actor in actors.values() if actor.role is Role.EDITOR),
     )
 
 
 def document_of(slug: str) -> Document:
     """The document planted from the file of this name. Raises sqlalchemy.exc.NoResultFound."""
-    found = db.session.query(Document).filter_by(public_id=public_id(slug))
-    return found.one()
+    asked = select(Document).where(Document.public_id == public_id(slug))
+    return db.session.scalars(asked).one()
 
 
 def _welcome(person: DemoPerson) -> int:
@@ -72,11 +73,6 @@ def _charges(person: DemoPerson, account_id: int) -> Iterator[Seat | Moderation]
         )
     if person.country:
         yield Moderation(account_id=account_id, area=f"country:{person.country}", since=now)
-
-
-def _first(ids: Mapping[DemoPerson, int], role: Role) -> Actor:
-    person = next(one for one in ids if one.role == role)
-    return _actor(person, ids[person])
 
 
 def _actor(person: DemoPerson, account_id: int) -> Actor:
