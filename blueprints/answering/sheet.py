@@ -76,7 +76,7 @@ class Sheet:
             return told
         move = Move.DECLINE if step.state == State.DECLINED else Move.END
         reason = vocabulary.load(REASONS[move]).label(step.reason, self.language)
-        return str(_("%(state)s: %(reason)s", state=told, reason=reason))
+        return f"{told} ({reason})"
 
     def author(self, step: Step) -> str:
         """Which side did it, as this reader calls it."""

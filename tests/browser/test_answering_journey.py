@@ -101,15 +101,7 @@ def _answer(aino: Page, offer: str, pictures: Path) -> None:
     )
 
 
-def test_from_an_answer_to_an_agreement(
-    visit: Visit, site: Server, offer: str, pictures: Path
-) -> None:
-    aino, amina = visit(), visit("amina")
-    _answer(aino, offer, pictures)
-    aino.goto(_letter(site, AINO, "waits for you"))
-    press(aino, "This address is mine: send my answer")
-    expect(aino.get_by_text("It has arrived.")).to_be_visible()
-
+def _accept(amina: Page, pictures: Path) -> None:
     amina.goto("/fr/-/my-space/answers")
     _look(amina, pictures, "inbox")
     follow(amina, "Kainuu Leader")
@@ -120,6 +112,17 @@ def test_from_an_answer_to_an_agreement(
     _look(amina, pictures, "read")
     press(amina, "Accepter, et se montrer noms et adresses")
     expect(amina.get_by_role("link", name=AINO)).to_be_visible()
+
+
+def test_from_an_answer_to_an_agreement(
+    visit: Visit, site: Server, offer: str, pictures: Path
+) -> None:
+    aino, amina = visit(), visit("amina")
+    _answer(aino, offer, pictures)
+    aino.goto(_letter(site, AINO, "waits for you"))
+    press(aino, "This address is mine: send my answer")
+    expect(aino.get_by_text("It has arrived.")).to_be_visible()
+    _accept(amina, pictures)
 
     aino.goto(_letter(site, AINO, "is accepted"))
     expect(aino.get_by_role("link", name=AMINA)).to_be_visible()

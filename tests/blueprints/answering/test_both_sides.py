@@ -94,7 +94,7 @@ def test_a_decline_without_its_reason_keeps_the_words(
 
     press(amina, theirs, "Décliner, avec ce motif", why="Une autre fois.", reason="dates")
     told = words(client.get(link_to(AINO)))
-    assert "Declined: The dates do not fit Une autre fois." in told
+    assert "Declined (The dates do not fit) Une autre fois." in told
 
 
 def test_a_replaced_link_says_where_the_new_one_is(

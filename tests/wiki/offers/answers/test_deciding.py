@@ -34,9 +34,10 @@ def test_the_whole_way(live: Stage, key: str) -> None:
     ]
     assert [letter.subject for letter in post.mail(GUEST.email)[2:]] == [
         "Your answer to “A school that travels” is accepted",
-        "“A school that travels”: In talks",
+        "News of “A school that travels”: In talks",
     ]
-    assert post.mail("amina@test.example")[-1].subject == "« Une école qui voyage » : Accord trouvé"
+    news = post.mail("amina@test.example")[-1].subject
+    assert news == "Du nouveau pour « Une école qui voyage » : Accord trouvé"
 
 
 def test_before_it_is_accepted_nobody_is_named(live: Stage, key: str) -> None:
