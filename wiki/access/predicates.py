@@ -93,8 +93,8 @@ def is_writer(actor: Actor, subject: Subject | None) -> bool:
 def is_trusted_writer(actor: Actor, subject: Subject | None) -> bool:
     """A writer whose saves need no second look, of a kind that is live on save.
 
-    An organisation's own people need none for what is theirs.
+    An organisation's own people need none for what is theirs and public already.
     """
     if subject is None or not subject.is_live_on_save or not is_writer(actor, subject):
         return False
-    return actor.is_trusted or subject.organisation_id in actor.seats | actor.moderates
+    return actor.is_trusted or (subject.is_public and subject.organisation_id in actor.seats)
