@@ -22,6 +22,7 @@ from sqlalchemy.orm import aliased
 from wiki.access.actor import Actor
 from wiki.documents.freshness.models import Change, Pairing, Seen
 from wiki.documents.freshness.pairs import GUESSED, SURE
+from wiki.documents.insiders import is_insider
 from wiki.documents.listings import visible_to
 from wiki.documents.models import Document, Heading, Publication, RevisionPart
 
@@ -198,7 +199,7 @@ def _has_draft(actor: Actor, language: ColumnElement[str]) -> ColumnElement[bool
         .correlate_except(RevisionPart)
         .exists()
     )
-    return waits if actor.is_editor else and_(Document.owner_id == actor.account_id, waits)
+    return and_(is_insider(actor), waits)
 
 
 def _is_shown() -> ColumnElement[bool]:
