@@ -1,4 +1,5 @@
-"""What is done by the clock and not by the journal: letters every second, sweeping once a day."""
+"""What is done by the clock and not by the journal: letters every second, asking organisations
+whether they are still right every hour, sweeping once a day."""
 
 import logging
 import time
@@ -7,8 +8,9 @@ from collections.abc import Callable
 from wiki.accounts import housekeeping
 from wiki.documents import rendering
 from wiki.mail import outbox, sender
+from wiki.organisations import confirming, inviting
 
-_SECOND, _DAY = 1.0, 86_400.0
+_SECOND, _HOUR, _DAY = 1.0, 3_600.0, 86_400.0
 
 log = logging.getLogger(__name__)
 
@@ -17,8 +19,13 @@ def _send_letters() -> None:
     sender.send_due()
 
 
+def _ask_whether_right() -> None:
+    confirming.ask_due()
+
+
 def _sweep() -> None:
     housekeeping.purge()
+    inviting.purge()
     outbox.purge()
     rendering.prune()
 
@@ -29,6 +36,7 @@ class Chores:
     def __init__(self) -> None:
         self._due: dict[Callable[[], None], tuple[float, float]] = {
             _send_letters: (0.0, _SECOND),
+            _ask_whether_right: (0.0, _HOUR),
             _sweep: (time.monotonic() + 60, _DAY),
         }
 
