@@ -11,6 +11,7 @@ from blueprints.reading.freshness import Note
 from blueprints.reading.notices import Notice, notices
 from blueprints.reading.passport import Passport
 from blueprints.reading.place import Place, place
+from blueprints.reading.profile import Profile, find_profile
 from blueprints.reading.shown import Shown
 from blueprints.reading.text import Text
 from blueprints.web.facts import Told, tell_facts
@@ -34,6 +35,7 @@ class DocumentPage:
     links_here: Sequence[Pointer]
     kin: Mapping[str, Sequence[Pointer]]
     credits: Sequence[str]
+    profile: Profile | None
 
     @property
     def shown_in(self) -> str:
@@ -75,4 +77,5 @@ def compose(shown: Shown) -> DocumentPage:
             code: [point_to(item, shown.language) for item in items] for code, items in kin.items()
         },
         credits=credits.lines(shown, around.credits),
+        profile=find_profile(shown),
     )

@@ -9,6 +9,8 @@ def tell_note(note: str) -> str:
     """What people wrote; else what the software did, in the language of the page."""
     if note == notes.NOT_KEPT:
         return str(_("This page was not kept."))
+    if note == notes.MERGED:
+        return str(_("Two profiles of one organisation became one."))
     step = notes.find_step(note)
     if step is None:
         return note

@@ -3,7 +3,7 @@
 Each language has its own section words, so a rule of ours becomes one rule a language and kind.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cache
 from typing import Any, TypeVar
 from urllib.parse import quote
@@ -64,16 +64,19 @@ def on_section(
 
 
 def on_kinds(
-    blueprint: Blueprint, rule: str, methods: Sequence[str] = ("GET",)
+    blueprint: Blueprint,
+    rule: str,
+    methods: Sequence[str] = ("GET",),
+    only: Collection[str] = tuple(KINDS),
 ) -> Callable[[View], View]:
     """Answer beneath each kind's section: `/fr/communs<rule>`, `/fr<rule>` for the flat kinds.
 
-    The view is given `language` and `kind`.
+    The view is given `language` and `kind`. `only`: the kinds that have such a screen.
     """
 
     def add(view: View) -> View:
         for language in languages.known():
-            for kind in KINDS.values():
+            for kind in map(KINDS.__getitem__, only):
                 word = f"/{sections.word(kind.name, language)}" if kind.has_section else ""
                 blueprint.add_url_rule(
                     f"/{language}{word}{rule}",
@@ -88,13 +91,16 @@ def on_kinds(
 
 
 def on_documents(
-    blueprint: Blueprint, rule: str = "", methods: Sequence[str] = ("GET",)
+    blueprint: Blueprint,
+    rule: str = "",
+    methods: Sequence[str] = ("GET",),
+    only: Collection[str] = tuple(KINDS),
 ) -> Callable[[View], View]:
     """Answer at a document's address, then `rule`: `/fr/communs/<slug>/-/edit`.
 
-    The view is given `language`, `kind` and `slug`.
+    The view is given `language`, `kind` and `slug`. `only`: the kinds that have such a screen.
     """
-    return on_kinds(blueprint, f"/<slug>{rule}", methods)
+    return on_kinds(blueprint, f"/<slug>{rule}", methods, only)
 
 
 def document_path(endpoint: str, language: str, kind: str, slug: str) -> str:
