@@ -22,6 +22,8 @@ class Action(StrEnum):
     GLOSSARY_REMOVE = "glossary:remove"
     ORGANISATION_PEOPLE = "organisation:people"
     ORGANISATION_MODERATE = "organisation:moderate"
+    ORGANISATION_INVITE = "organisation:invite"
+    ORGANISATION_CONFIRM = "organisation:confirm"
     OFFER_KEEP = "offer:keep"
     OFFER_MODERATE = "offer:moderate"
     ANSWER_READ = "answer:read"

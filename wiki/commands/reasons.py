@@ -81,6 +81,13 @@ SENTENCES = {
     "fact.not_a_number": "“{value}” is not a whole number",
     "fact.out_of_bounds": "this should be from {least} to {most}",
     "fact.unknown_document": "“{value}” is not the public id of a page",
+    "fact.too_long": "this is longer than {most} characters",
+    "fact.not_an_address": "“{value}” is not a web address; write it whole: https://…",
+    "fact.not_a_day": "“{value}” is not a day; write it as 2026-11-22",
+    "fact.not_degrees": "“{value}” is not an angle in decimal degrees",
+    "fact.places_upside_down": "the most places are fewer than the fewest",
+    "fact.too_many_places_left": "more places are left than there are",
+    "fact.days_upside_down": "the last day comes before the first",
     "fact.group_upside_down": "the largest group is smaller than the smallest",
 }
 
