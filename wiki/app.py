@@ -10,6 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from blueprints import (
     account,
+    answering,
     api,
     editing,
     feeds,
@@ -46,6 +47,7 @@ from wiki.paths import MIGRATIONS, TEMPLATES
 
 _ACTIVITIES = (
     account,
+    answering,
     api,
     editing,
     feeds,

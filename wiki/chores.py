@@ -10,6 +10,7 @@ from wiki.documents import rendering
 from wiki.documents.reads import queries as reads
 from wiki.mail import outbox, sender
 from wiki.offers import reminding
+from wiki.offers.answers import nudging
 from wiki.organisations import confirming, inviting
 
 _SECOND, _MINUTE, _HOUR, _DAY = 1.0, 60.0, 3_600.0, 86_400.0
@@ -23,6 +24,7 @@ def _send_letters() -> None:
 
 def _chase_offers() -> None:
     reminding.do_due()
+    nudging.do_due()
 
 
 def _ask_whether_right() -> None:

@@ -1,6 +1,6 @@
 """What time it is. Everything that happened is told in UTC; days are days of the network's zone."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 
@@ -12,6 +12,11 @@ def now() -> datetime:
 def day_of(instant: datetime, timezone: str) -> date:
     """The calendar day on which `instant` falls in `timezone` (an IANA name)."""
     return instant.astimezone(ZoneInfo(timezone)).date()
+
+
+def start_of(day: date, timezone: str) -> datetime:
+    """The instant at which `day` begins in `timezone`, in UTC."""
+    return datetime.combine(day, time.min, ZoneInfo(timezone)).astimezone(UTC)
 
 
 def utc_text(instant: datetime) -> str:

@@ -21,6 +21,7 @@ from wiki.accounts.kept import Kept
 from wiki.accounts.sessions import Browser
 from wiki.errors import NotFound
 from wiki.offers import desk as offers_desk
+from wiki.offers.answers import queries as answers
 from wiki.organisations import desk
 from wiki.translation import queue
 from wiki.vocab import languages, vocabulary
@@ -74,6 +75,7 @@ def _deeds(actor: Actor, language: str) -> list[tuple[str, str]]:
         (_("What you watch"), url_for("watching.watches", language=language)),
         (_("My organisations"), url_for("organisations.mine", language=language)),
         (_("My offers"), url_for("offering.own", language=language)),
+        (_answers(actor), url_for("answering.own", language=language)),
     ]
     waiting = [*_waiting(actor, language), *_offers_to_read(actor, language)]
     if desk.is_for(actor):
@@ -103,6 +105,13 @@ def _waiting(actor: Actor, language: str) -> list[tuple[str, str]]:
         language=languages.name_in(own, language),
     )
     return [(words, url_for("translating.queue", language=language, into=own))]
+
+
+def _answers(actor: Actor) -> str:
+    """The answers that wait for a decision are counted."""
+    count = answers.count_undecided(actor)
+    words = ngettext("%(num)s answer waits for you", "%(num)s answers wait for you", count)
+    return str(words if count else _("My answers"))
 
 
 def _offers_to_read(actor: Actor, language: str) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from flask import url_for
 from blueprints.reading import credits, freshness, linked_data, passport, text
 from blueprints.reading.addresses import Pointer, point_to
 from blueprints.reading.freshness import Note
+from blueprints.reading.life import find_answer_href
 from blueprints.reading.notices import Notice, notices
 from blueprints.reading.passport import Passport
 from blueprints.reading.place import Place, place
@@ -31,6 +32,7 @@ class DocumentPage:
     text: Text
     notes_above: Sequence[Note]
     notices: Sequence[Notice]
+    answer_href: str | None
     passport: Passport | None
     place: Place
     links_here: Sequence[Pointer]
@@ -77,6 +79,7 @@ def compose(shown: Shown) -> DocumentPage:
         text=written,
         notes_above=written.notes_above,
         notices=notices(shown),
+        answer_href=find_answer_href(shown),
         passport=passport.issue(shown, fresh),
         place=place(shown),
         links_here=[point_to(item, shown.language) for item in around.links_here],

@@ -1,10 +1,13 @@
 """What a reader of an offer should know first: until when it can be answered, or how it ended."""
 
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from blueprints.reading.shown import Shown
 from blueprints.web.dates import day
 from wiki.offers import queries
+from wiki.offers.answers import habits
+from wiki.offers.answers.rules import NUDGES
 from wiki.offers.queries import OfferView
 from wiki.offers.rules import Shown as State
 from wiki.vocab import vocabulary
@@ -12,18 +15,52 @@ from wiki.vocab import vocabulary
 Told = tuple[str, str, str]  # level, first word, sentence
 
 
+def find_answer_href(shown: Shown) -> str | None:
+    """Where the offer is answered; None when it cannot be, and for what is no offer."""
+    if not shown.kind.is_published_apart or not queries.is_open(shown.document.id):
+        return None
+    return shown.href("answering.form")
+
+
 def tell_life(shown: Shown) -> Told | None:
     """A word on the offer that is shown; None for a draft, of which something else is told."""
     offer = queries.look(shown.actor, shown.document.id, shown.document.standing)
     if offer.is_active and offer.expires_on:
-        return (
-            "note",
-            _("Open."),
-            _("It can be answered until %(day)s.", day=day(offer.expires_on)),
-        )
+        until = _("It can be answered until %(day)s.", day=day(offer.expires_on))
+        return "note", _("Open."), " ".join(filter(None, [until, _tell_habits(shown)]))
     if offer.shown in (State.EXPIRED, State.CONCLUDED, State.ARCHIVED):
         return "warn", _("Ended."), _how_it_ended(offer, shown.language)
     return None
+
+
+def tell_slowness(shown: Shown) -> Told | None:
+    """That somebody has waited too long for an answer, if so."""
+    if not habits.list_slow([shown.document.id]):
+        return None
+    sentence = ngettext(
+        "Somebody has waited for an answer for %(num)s day or more.",
+        "Somebody has waited for an answer for %(num)s days or more.",
+        NUDGES[-1],
+    )
+    return "warn", _("Slow to answer."), sentence
+
+
+def _tell_habits(shown: Shown) -> str:
+    """How soon its organisation answers in general; "" while too little is known."""
+    found = habits.find_habits(shown.document.standing.organisation_id)
+    if found is None:
+        return ""
+    rate = _("This organisation answers %(tenths)s messages out of ten", tenths=found.tenths)
+    if found.days is None:
+        return f"{rate}."
+    return str(
+        ngettext(
+            "%(rate)s, in %(num)s day in general.",
+            "%(rate)s, in %(num)s days in general.",
+            found.days,
+            rate=rate,
+        )
+    )
 
 
 def _how_it_ended(offer: OfferView, language: str) -> str:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from flask_babel import gettext as _
 
-from blueprints.reading.life import tell_life
+from blueprints.reading.life import tell_life, tell_slowness
 from blueprints.reading.shown import Shown
 from wiki.access.actor import Audience
 from wiki.documents import queries
@@ -51,9 +51,9 @@ def _newer(shown: Shown) -> Notice | None:
 def notices(shown: Shown) -> list[Notice]:
     """Everything to say on top of this text to this reader."""
     found: list[Notice] = []
-    if shown.kind.is_published_apart and (told := tell_life(shown)):
-        level, lead, sentence = told
-        found.append(Notice(lead, sentence, [], level))
+    if shown.kind.is_published_apart:
+        told = filter(None, (tell_life(shown), tell_slowness(shown)))
+        found += [Notice(lead, sentence, [], level) for level, lead, sentence in told]
     if not shown.part.is_live:
         found.append(Notice(_("Draft."), _("Visitors do not see this text yet."), _ways(shown)))
     elif newer := _newer(shown):

@@ -27,6 +27,7 @@ _ASKED = {
 _SENT = {
     "editing.change_publications": {"do": "audience", "audience": "public"},
     "history.hide": {"what": "note"},
+    "answering.act": {"do": "open"},
     "offering.keep": {"do": "submit"},
 }
 

@@ -1,13 +1,24 @@
 """The part of the small site that is about the network: an organisation, its offer, its person."""
 
 from collections.abc import Mapping
+from datetime import timedelta
+
+from sqlalchemy import select
 
 from tests.support.cast import Cast
 from wiki.access.actor import Actor
 from wiki.accounts import belongings
-from wiki.documents import publishing, service
-from wiki.documents.rules import FACTS
+from wiki.db import db
+from wiki.documents import service
+from wiki.documents.models import Heading
 from wiki.documents.saving import Edit, Saved
+from wiki.offers import service as offers
+from wiki.offers.answers import sending
+from wiki.offers.answers.rules import CONSENTS as SENDERS_CONSENTS
+from wiki.offers.answers.rules import Words
+from wiki.offers.answers.sending import Sending
+from wiki.offers.keeping import Terms, today
+from wiki.offers.rules import CONSENTS
 from wiki.organisations import claiming, inviting
 
 PUBLIC = {
@@ -56,7 +67,7 @@ def add(cast: Cast) -> list[Saved]:
     basile = belongings.as_of_now(cast.basile)
     its: dict[str, object] = {"organisation": group.public_id}
     offer = _write(basile, "offer", "Une école itinérante", "A travelling school", _IDEA | its)
-    publishing.publish(cast.chloe, offer.document_id, 2, ["fr", "en", FACTS])
+    offers.publish(cast.chloe, offer.document_id, Terms(today() + timedelta(days=90), CONSENTS))
     role = its | {"role": "team"}
     person = _write(basile, "person", "Jeanne A.", "Jeanne from the valleys", role)
     return [group, offer, person]
@@ -75,6 +86,15 @@ def wait(cast: Cast, group: Saved) -> Mapping[str, object]:
     )
     asked = claiming.claim(cast.nour, pier.document_id, "J’y suis chaque samedi.")
     return {"invitation_id": invited, "claim_id": asked}
+
+
+def answer(cast: Cast) -> str:
+    """What Amina answers to the offer; gives the key of her answer."""
+    offer = db.session.scalars(
+        select(Heading.document_id).where(Heading.slug == PUBLIC["offer", "fr"])
+    ).one()
+    words = Words("Kainuu Leader", "FI", message="We come.")
+    return sending.answer(cast.amina, offer, Sending(words, SENDERS_CONSENTS, "fr"))
 
 
 def hide(cast: Cast, secret: str) -> None:

@@ -70,8 +70,10 @@ def build() -> World:
     _leave_work_to_editors(cast, article)
     people = {"member": cast.amina, "editor": cast.chloe, "administrator": cast.ida}
     keys = {person: _sign_in(actor) for person, actor in people.items()}
+    answer = network.answer(cast)
     values = _values(cast, article) | {
         **network.wait(cast, group),
+        **{f"answering.{screen} key": answer for screen in ("answer", "act")},
         "stewarding.undelete public_id": former.public_id,
         "mark": sessions.list_browsers(cast.amina, keys["member"])[0].mark,
     }

@@ -141,7 +141,12 @@ def _count_replies(mine: ColumnElement[bool], language: str) -> list[Replies]:
     rows = db.session.execute(
         select(Document.organisation_id, offers, answers, waiting)
         .join(Answer, Answer.offer_id == Document.id)
-        .where(Document.organisation_id.is_not(None), Document.deleted_at.is_(None), mine)
+        .where(
+            Document.organisation_id.is_not(None),
+            Document.deleted_at.is_(None),
+            Answer.arrived_at.is_not(None),
+            mine,
+        )
         .group_by(Document.organisation_id)
         .order_by(waiting.desc(), answers.desc(), Document.organisation_id)
         .limit(MOST)

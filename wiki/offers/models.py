@@ -95,8 +95,19 @@ class Answer(Base):
     #: see `answer-states`
     state: Mapped[str] = mapped_column(String(20))
     state_at: Mapped[datetime]
-    #: how often the offer's people were reminded of it
+    #: when the offer's people were told of it; NULL while its sender's address is not proven
+    arrived_at: Mapped[datetime | None] = mapped_column(index=True)
+    #: when they first decided, or wrote back
+    answered_at: Mapped[datetime | None]
+    #: when they accepted it, and who: from then on both sides know whom they deal with
+    accepted_at: Mapped[datetime | None]
+    accepted_by_id: Mapped[int | None] = mapped_column(ForeignKey(_WHO, ondelete="SET NULL"))
+    #: how far the offer's people were reminded of it; see `wiki.offers.answers.rules.NUDGES`
     nudges: Mapped[int]
+    #: when its sender was told that the offer has ended
+    end_told_at: Mapped[datetime | None]
+    #: the number of the signed link that its sender holds; any other one is dead
+    link_number: Mapped[int]
     #: what both sides write together once it is accepted, and its version
     note: Mapped[str] = mapped_column(Text)
     note_number: Mapped[int]

@@ -20,6 +20,11 @@ class Recipient:
     email: str
     language: str
 
+    @property
+    def is_mailbox(self) -> bool:
+        """Whether it is nobody in particular, who has no account to sign in with."""
+        return not self.name
+
 
 def people_of(document: Document) -> list[Recipient]:
     """Who answers for the offer: those with a seat, else the mailbox of their organisation.

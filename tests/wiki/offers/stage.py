@@ -3,22 +3,28 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from tests.support.cast import Cast
 from wiki import clock
 from wiki.access.actor import Actor
 from wiki.accounts import belongings
 from wiki.accounts.models import Account, Moderation, Seat
-from wiki.db import db, writing
+from wiki.db import Base, db, writing
 from wiki.documents import queries, service
+from wiki.documents.models import Document, Heading
 from wiki.documents.saving import Edit
 from wiki.journal.models import Entry
 from wiki.mail.models import Letter
+from wiki.offers import service as offers
 from wiki.offers.keeping import Terms
 from wiki.offers.models import Offer
 from wiki.offers.rules import CONSENTS
+from wiki.organisations.models import Profile
+
+R = TypeVar("R", bound=Base)
 
 NOON = datetime(2026, 3, 3, 11, tzinfo=UTC)
 END = date(2026, 9, 1)
@@ -123,6 +129,30 @@ def state(offer: int) -> tuple[str, str]:
     return kept.state, kept.review
 
 
+def published(stage: Stage, offer: int) -> int:
+    """Let readers see it, until 1 September."""
+    offers.publish(stage.chloe, offer, TERMS)
+    return offer
+
+
+def irish_group() -> Document:
+    """An organisation of another country, in which nobody has a seat."""
+    heading = select(Heading.document_id).where(Heading.title == "Cork")
+    return db.session.scalars(select(Document).where(Document.id.in_(heading))).one()
+
+
+def count(table: type[Base]) -> int:
+    """How many rows it has."""
+    db.session.rollback()
+    return db.session.scalar(select(func.count()).select_from(table)) or 0
+
+
+def only(table: type[R]) -> R:
+    """Its one row."""
+    db.session.rollback()
+    return db.session.scalars(select(table)).one()
+
+
 def letters() -> list[Letter]:
     """Every letter, the oldest first."""
     db.session.rollback()
@@ -149,6 +179,36 @@ def seat(actor: Actor, organisation_id: int, role: str = "contact") -> Actor:
             )
         )
     return belongings.as_of_now(actor)
+
+
+def unseat(actor: Actor, organisation_id: int) -> None:
+    """Take somebody's seat away."""
+    with writing():
+        seat = (organisation_id, actor.account_id)
+        db.session.delete(db.session.get_one(Seat, seat))
+
+
+def give_mailbox(organisation_id: int, email: str) -> None:
+    """Say where an organisation without people is written to."""
+    with writing():
+        db.session.merge(
+            Profile(
+                organisation_id=organisation_id,
+                mailbox=email,
+                language="fr",
+                reminders=0,
+            )
+        )
+
+
+def journal_data(beginning: str) -> list[tuple[str, dict[str, object]]]:
+    """Type and data of the entries of such types."""
+    rows = db.session.execute(
+        select(Entry.type, Entry.data)
+        .where(Entry.type.startswith(beginning))
+        .order_by(Entry.sequence)
+    )
+    return [(type_, data) for type_, data in rows]
 
 
 def entrust(actor: Actor, area: str) -> None:

@@ -19,8 +19,8 @@ from wiki.offers.models import Answer
 def _answer(offer: int, key: str, state: str) -> None:
     who = {"organisation": "Autre GAL", "country": "FI", "name": "", "email": "", "language": "fr"}
     said = {"message": "Bonjour", "place": "", "brings": "", "call_dates": "", "spoken": ""}
-    at = {"sent_at": now(), "state_at": now(), "digest": b"", "nudges": 0}
-    note = {"note": "", "note_number": 0}
+    at = {"sent_at": now(), "state_at": now(), "arrived_at": now(), "digest": b"", "nudges": 0}
+    note = {"note": "", "note_number": 0, "link_number": 0}
     with writing():
         db.session.add(Answer(key=key, offer_id=offer, state=state, **who, **said, **at, **note))
 

@@ -222,9 +222,21 @@ def upgrade() -> None:
         sa.Column("forgotten_at", Instant(), nullable=True),
         sa.Column("state", sa.String(length=20), nullable=False),
         sa.Column("state_at", Instant(), nullable=False),
+        sa.Column("arrived_at", Instant(), nullable=True),
+        sa.Column("answered_at", Instant(), nullable=True),
+        sa.Column("accepted_at", Instant(), nullable=True),
+        sa.Column("accepted_by_id", sa.Integer(), nullable=True),
         sa.Column("nudges", sa.Integer(), nullable=False),
+        sa.Column("end_told_at", Instant(), nullable=True),
+        sa.Column("link_number", sa.Integer(), nullable=False),
         sa.Column("note", sa.Text(), nullable=False),
         sa.Column("note_number", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["accepted_by_id"],
+            ["accounts.id"],
+            name=op.f("fk_answers_accepted_by_id_accounts"),
+            ondelete="SET NULL",
+        ),
         sa.ForeignKeyConstraint(
             ["account_id"],
             ["accounts.id"],
@@ -241,6 +253,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("key", name=op.f("uq_answers_key")),
     )
     op.create_index(op.f("ix_answers_account_id"), "answers", ["account_id"])
+    op.create_index(op.f("ix_answers_arrived_at"), "answers", ["arrived_at"])
     op.create_index("ix_answers_offer_id_state", "answers", ["offer_id", "state"])
     op.create_index(op.f("ix_answers_organisation_id"), "answers", ["organisation_id"])
     op.create_table(
