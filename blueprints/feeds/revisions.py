@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from flask import request, url_for
 from flask_babel import gettext as _
 
-from blueprints.feeds.atom import Entry, Feed
+from blueprints.web.atom import Entry, Feed
 from blueprints.web.notes import tell_note
 from blueprints.web.render import public_href
 from wiki.access.actor import VISITOR

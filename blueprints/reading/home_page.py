@@ -69,9 +69,7 @@ def compose(language: str) -> Home:
     """The home page in `language`, as everybody sees it."""
     said = identity.of(language)
     named = _Named(said, language)
-    newest = listings.list_documents(
-        VISITOR, _KIND, language, {}, per_page=_NEWEST, newest_first=True
-    )
+    newest = listings.list_documents(VISITOR, _KIND, language, per_page=_NEWEST, newest_first=True)
     return Home(
         purpose=said.text("purpose"),
         intro=said.text("intro"),
@@ -79,7 +77,7 @@ def compose(language: str) -> Home:
         needs=[
             Link(str(row["label"]), href) for row in said.rows("needs") if (href := named.href(row))
         ],
-        commons_href=list_href(language, _KIND, {}),
+        commons_href=list_href(language, _KIND),
         newest=describe(newest.items, _KIND, language),
         oldest=_oldest(language, newest.total),
         third_place=_passage(said, "third_place", named),
@@ -130,6 +128,6 @@ def _oldest(language: str, total: int) -> Entry | None:
     if total <= _NEWEST:
         return None
     last = listings.list_documents(
-        VISITOR, _KIND, language, {}, page=total, per_page=1, newest_first=True
+        VISITOR, _KIND, language, page=total, per_page=1, newest_first=True
     )
     return next(iter(describe(last.items, _KIND, language)), None)

@@ -20,6 +20,7 @@ from wiki.documents.models import (
     Facet,
     Heading,
     Link,
+    Place,
     Publication,
     RevisionPart,
 )
@@ -35,8 +36,8 @@ Row = dict[str, Any]
 
 _RANKS = {kind: place for place, kind in enumerate(KINDS)}
 
-_TABLES = [Base.metadata.tables[one.__tablename__] for one in (Branch, Facet, Heading, Link)]
-_BRANCHES, _FACETS, _HEADINGS, _LINKS = _TABLES
+_TABLES = [Base.metadata.tables[one.__tablename__] for one in (Branch, Facet, Heading, Link, Place)]
+_BRANCHES, _FACETS, _HEADINGS, _LINKS, _PLACES = _TABLES
 _DOCUMENTS = bindparam("documents", type_=Document.id.type, expanding=True)
 _CLEAR = [delete(table).where(table.c.document_id.in_(_DOCUMENTS)) for table in _TABLES]
 _INSERT = {table: insert(table) for table in _TABLES}
@@ -126,6 +127,8 @@ def _follow_facts(
 ) -> Iterator[tuple[Table, Row]]:
     for name, value in dict.fromkeys(get_kind(row.kind).facets(facts)):
         yield _FACETS, {"name": name, "value": value, "language": ""}
+    if {"latitude", "longitude"} <= facts.keys():
+        yield _PLACES, {name: float(str(facts[name])) for name in ("latitude", "longitude")}
     if {"parent", "place", "in_menu"} & facts.keys():
         yield (
             _BRANCHES,
