@@ -20,6 +20,7 @@ from wiki.kinds.fields import (
     Whole,
 )
 from wiki.kinds.kind import BODY, Kind
+from wiki.texts.folding import fold
 from wiki.texts.typography import typeset
 from wiki.vocab import vocabulary
 
@@ -27,6 +28,8 @@ from wiki.vocab import vocabulary
 #: (code, label, how far it stands to the right)
 Options = dict[str, Sequence[tuple[str | int | None, ...]]]
 
+#: choices among which one finds one's own without an order; more go by the alphabet, or by a tree
+_AT_A_GLANCE = 20
 #: bytes that one line of a form is good for
 _ONE_LINE = 600
 
@@ -80,15 +83,16 @@ def _text_control(text: Text) -> str:
 
 def _terms(fact: Choice | Choices) -> Sequence[tuple[str | int | None, ...]]:
     language, terms = interface_language(), vocabulary.load(fact.vocabulary)
-    if isinstance(fact, Choice):
-        return [(term.code, term.label_in(language)) for term in terms.offered()]
-    return [
+    told = [
         (term.code, term.label_in(language), terms.depth(term.code)) for term in terms.offered()
     ]
+    if isinstance(fact, Choice):
+        return [(code, label) for code, label, _depth in told]
+    if len(told) > _AT_A_GLANCE and not any(depth for _code, _label, depth in told):
+        return sorted(told, key=lambda one: fold(one[1]))
+    return told
 
 
 def _pages() -> Sequence[tuple[str | int | None, ...]]:
     items = [node.item for node in listings.list_tree(current_actor(), interface_language())]
-    return [
-        (item.public_id, typeset(item.title, item.language), item.language) for item in items
-    ]
+    return [(item.public_id, typeset(item.title, item.language), item.language) for item in items]

@@ -74,8 +74,7 @@ class EditForm:
     @property
     def required(self) -> frozenset[str]:
         """The fields that nothing is kept without, or that readers need."""
-        fields = (*self.kind.facts, *self.kind.texts)
-        return frozenset(field.name for field in fields if field.required or field.needed)
+        return frozenset(one.name for one in self.kind.fields if one.required or one.needed)
 
     @property
     def own_options(self) -> list[tuple[str | None, ...]]:

@@ -83,14 +83,13 @@ class Lookup:
     def told(self) -> str | None:
         """What is wrong with it, in a sentence."""
         if self.unknown:
-            listed = ", ".join(f"“{words}”" for words in self.unknown)
-            return str(_("Nothing here is called %(words)s. Look at the spelling.", words=listed))
-        waiting = [
-            f"“{one.words}”"
-            for one in self.unclear
-            if not any(candidate.code in self.chosen for candidate in one.candidates)
-        ]
+            listed = ", ".join(self.unknown)
+            return str(_("Nothing here is called “%(words)s”. Look at the spelling.", words=listed))
+        waiting = [one.words for one in self.unclear if not self._is_settled(one)]
         if waiting:
             listed = ", ".join(waiting)
-            return str(_("%(words)s may mean several: choose below.", words=listed))
+            return str(_("“%(words)s” may mean several things: choose below.", words=listed))
         return None
+
+    def _is_settled(self, unclear: Unclear) -> bool:
+        return any(candidate.code in self.chosen for candidate in unclear.candidates)

@@ -1,12 +1,14 @@
 """For whom a document is written: the organisation that its facts name, chosen before all else."""
 
-from flask import Response, request, url_for
+from urllib.parse import urlencode
+
+from flask import Response, request
 
 from blueprints.editing import finding
 from blueprints.editing.form import EditForm
 from blueprints.editing.looking import opened
 from blueprints.web.render import work
-from blueprints.web.routing import interface_language
+from blueprints.web.routing import interface_language, screen_path
 from wiki.access.actor import Actor
 from wiki.kinds.fields import Reference
 from wiki.kinds.organisation import ORGANISATION
@@ -41,16 +43,13 @@ def choose(form: EditForm) -> Response | None:
         form.facts[_FACT] = asked
         form.lookups |= opened(form.kind, {_FACT: asked} if asked else {})
         return None
+    language = interface_language()
     return work(
         "editing/choose.html",
         kind=form.kind.name,
         own=[(one, _begin_href(form, one.code)) for one in own],
-        register_href=url_for(
-            "editing.new", language=interface_language(), kind=ORGANISATION.name
-        ),
-        directory_href=url_for(
-            "reading.index", language=interface_language(), kind=ORGANISATION.name
-        ),
+        register_href=screen_path("editing.new", language=language, kind=ORGANISATION.name),
+        directory_href=screen_path("reading.index", language=language, kind=ORGANISATION.name),
     )
 
 
@@ -59,7 +58,6 @@ def _is_asked(form: EditForm) -> bool:
 
 
 def _begin_href(form: EditForm, public_id: str) -> str:
-    told = {"part": form.part, "title": form.texts["title"] or None, _FACT: public_id}
-    return url_for(
-        "editing.new", language=interface_language(), kind=form.kind.name, **told
-    )
+    told = {"part": form.part, "title": str(form.texts["title"]), _FACT: public_id}
+    begun = screen_path("editing.new", language=interface_language(), kind=form.kind.name)
+    return f"{begun}?{urlencode({name: value for name, value in told.items() if value})}"

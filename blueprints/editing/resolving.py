@@ -5,10 +5,12 @@ from flask_babel import gettext as _
 
 from blueprints.editing import screens
 from blueprints.editing.form import EditForm
-from blueprints.editing.resolution import Choice, Resolution
+from blueprints.editing.resolution import Choice, Place, Resolution
+from blueprints.web.naming import field_name
 from blueprints.web.render import work
 from wiki.documents.saving import EditConflict
 from wiki.documents.views import DocumentView
+from wiki.kinds.kind import BODY
 
 
 def ask(form: EditForm, document: DocumentView, body: str, error: EditConflict) -> Response:
@@ -39,9 +41,19 @@ def show(
         carried=_carried(form) + list(resolution.settled()),
         resolution=resolution,
         places=places,
+        titles={place.choice.name: _title(form, place, at) for at, place in enumerate(places, 1)},
         options={place.choice.name: _options(place.choice) for place in places},
         errors=_errors(resolution) if status == 422 else {},
     )
+
+
+def _title(form: EditForm, place: Place, at: int) -> str:
+    """Which place it is; in a text that stands apart, which text."""
+    name = place.choice.name.partition("-")[0]
+    if name == BODY.name:
+        return str(_("Place %(number)s", number=at))
+    field = field_name(form.kind.name, name)
+    return str(_("Place %(number)s, in “%(field)s”", number=at, field=field))
 
 
 def _carried(form: EditForm) -> list[tuple[str, str]]:

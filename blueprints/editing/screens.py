@@ -4,22 +4,21 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from flask import Response, request, url_for
-from flask_babel import gettext as _
 
 from blueprints.editing import controls
 from blueprints.editing.form import EditForm
-from blueprints.web.actor import current_actor
-from blueprints.web.prose import prose
+from blueprints.editing.previewing import Preview, look_ahead
+from blueprints.web.naming import field_name
 from blueprints.web.render import work
 from blueprints.web.routing import interface_language
 from wiki.access.actor import Actor
 from wiki.config import current
-from wiki.documents import contents, history, listings, rendering
+from wiki.documents import contents, history
 from wiki.documents.freshness.queries import list_stale
 from wiki.documents.saving import EditConflict
 from wiki.documents.sections import list_sections
 from wiki.documents.views import DocumentView
-from wiki.markup.errors import RenderFailed
+from wiki.kinds.kind import Kind
 from wiki.texts import units
 from wiki.texts.significance import propose
 from wiki.texts.typography import typeset
@@ -34,19 +33,9 @@ def edit(form: EditForm, document: DocumentView | None, status: int = 200) -> Re
 
 
 def preview(form: EditForm, document: DocumentView | None, source: str) -> Response:
-    """The form below what its text will look like. Hostile text is told plainly, and kept."""
-    remarks: list[str] = []
+    """The form below what its text will look like."""
     public_id = document.public_id if document else "preview"
-    html = ""
-    try:
-        rendered = rendering.preview(public_id, form.part, source)
-        targets = listings.find_link_targets(current_actor(), form.part, source)
-        html = prose(rendered, targets, interface_language(), form.part)
-        if rendered.raw_html:
-            remarks.append(_("HTML tags are not kept: only their words are shown."))
-    except RenderFailed:
-        remarks.append(_("This text takes too long to lay out. Simplify its brackets and lists."))
-    return _screen(form, document, 200, preview=html, remarks=remarks)
+    return _screen(form, document, 200, preview=look_ahead(form, public_id, source))
 
 
 @dataclass(frozen=True)
@@ -66,18 +55,18 @@ def conflict(form: EditForm, document: DocumentView, body: str, error: EditConfl
     form.show_whole(body)
     form.base_number = error.number
     torn = [
-        _tear(name, str(theirs.get(name, "")), str(mine))
+        _tear(form.kind, name, str(theirs.get(name, "")), str(mine))
         for name, mine in form.texts.items()
         if str(mine) != str(theirs.get(name, ""))
     ]
     return _screen(form, document, 409, torn=torn)
 
 
-def _tear(name: str, theirs: str, mine: str) -> Torn:
+def _tear(kind: Kind, name: str, theirs: str, mine: str) -> Torn:
     pieces = diff_words(theirs, mine)
     return Torn(
         name=name,
-        label={"title": _("Title"), "summary": _("Summary"), "body": _("Text")}.get(name, name),
+        label=field_name(kind.name, name),
         theirs=theirs,
         theirs_pieces=[piece for piece in pieces if piece.op != Op.ADDED],
         mine_pieces=[piece for piece in pieces if piece.op != Op.REMOVED],
@@ -119,8 +108,7 @@ def _screen(
     form: EditForm,
     document: DocumentView | None,
     status: int,
-    preview: str | None = None,
-    remarks: list[str] | None = None,
+    preview: Preview | None = None,
     torn: list[Torn] | None = None,
 ) -> Response:
     return work(
@@ -141,7 +129,6 @@ def _screen(
         other=_other_text(form, document),
         behind=_behind(form, document),
         preview=preview,
-        remarks=remarks or [],
         torn=torn or [],
     )
 

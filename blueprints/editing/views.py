@@ -1,10 +1,10 @@
 """Views of writing. A post saves, previews, or is told what to mend; nothing typed is lost."""
 
-from flask import abort, redirect, request, url_for
+from flask import abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from blueprints.editing import owners, resolving, screens
+from blueprints.editing import owners, previewing, resolving, screens
 from blueprints.editing.blueprint import blueprint
 from blueprints.editing.form import EditForm
 from blueprints.editing.resolution import Resolution
@@ -125,6 +125,8 @@ def _done(saved: Saved, form: EditForm, language: str) -> ResponseReturnValue:
     if "kept" in request.args:
         posted.forget(request.args["kept"])
     tell(saved)
+    for suggestion in previewing.mixed(form):
+        flash(suggestion, "warn")
     document = queries.get_to_edit(current_actor(), saved.document_id)
     held = document.parts[form.part]
     heading = form.section

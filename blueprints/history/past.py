@@ -1,10 +1,13 @@
 """One version, as it stood then."""
 
+from functools import partial
+
 from flask import Response, abort, request
 
 from blueprints.history.blueprint import Subject, blueprint, find
 from blueprints.history.entries import states
 from blueprints.web.facts import tell_facts
+from blueprints.web.longtexts import LongText, long_texts
 from blueprints.web.notes import tell_note
 from blueprints.web.prose import prose
 from blueprints.web.render import page
@@ -14,6 +17,7 @@ from wiki.access.actions import Action
 from wiki.documents import history, listings, rendering
 from wiki.documents.history import PastPart, RevisionView
 from wiki.documents.rules import FACTS
+from wiki.kinds.registry import get_kind
 from wiki.markup.errors import RenderFailed
 from wiki.vocab import languages
 
@@ -36,6 +40,7 @@ def revision(language: str, kind: str, slug: str, number: int) -> Response:
         states=states(subject, view),
         part=part,
         text=past[part].content if part else {},
+        apart=_apart(subject, view, past[part], part) if part else [],
         html=_rendered(subject, view, past[part], part) if part else None,
         facts=past[FACTS].content if FACTS in past else {},
         told=tell_facts(kind, past[FACTS].content if FACTS in past else {}, language),
@@ -73,6 +78,14 @@ def _tabs(
         }
         for part in _written(past)
     ]
+
+
+def _apart(subject: Subject, view: RevisionView, text: PastPart, part: str) -> list[LongText]:
+    """The texts in Markdown that stand apart from the body."""
+    shown, kind = history.to_read(text, part, view), get_kind(subject.document.kind)
+    targets = listings.find_link_targets(subject.actor, part, kind.markdown_of(shown.texts))
+    draw = partial(prose, targets=targets, language=subject.language, text_language=part)
+    return long_texts(subject.document.public_id, kind, shown, draw)
 
 
 def _rendered(subject: Subject, view: RevisionView, text: PastPart, part: str) -> str | None:

@@ -15,6 +15,7 @@ from blueprints.reading.shown import Shown
 from blueprints.reading.text import Text
 from blueprints.web.facts import Told, tell_facts
 from wiki.config import current
+from wiki.documents.kin import list_kin
 from wiki.documents.surroundings import look_around
 from wiki.vocab import languages
 
@@ -31,6 +32,7 @@ class DocumentPage:
     passport: Passport | None
     place: Place
     links_here: Sequence[Pointer]
+    kin: Mapping[str, Sequence[Pointer]]
     credits: Sequence[str]
 
     @property
@@ -58,6 +60,7 @@ def compose(shown: Shown) -> DocumentPage:
     """The page of a document for this reader."""
     around = look_around(shown.actor, shown.document, shown.language)
     fresh = freshness.look(shown)
+    kin = list_kin(shown.actor, shown.document, shown.language)
     written = text.read(shown, around.targets, fresh)
     return DocumentPage(
         shown=shown,
@@ -68,5 +71,8 @@ def compose(shown: Shown) -> DocumentPage:
         passport=passport.issue(shown, fresh),
         place=place(shown),
         links_here=[point_to(item, shown.language) for item in around.links_here],
+        kin={
+            code: [point_to(item, shown.language) for item in items] for code, items in kin.items()
+        },
         credits=credits.lines(shown, around.credits),
     )

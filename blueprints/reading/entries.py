@@ -50,7 +50,8 @@ def _value(fact: Fact, found_by: list[str]) -> FactValue:
     if isinstance(fact, Flag):
         return found_by == [str(True)]
     if isinstance(fact, Choice):
-        return max(found_by, key=vocabulary.load(fact.vocabulary).depth)
+        terms = vocabulary.load(fact.vocabulary)
+        return max(found_by, key=lambda value: len(terms.ancestors(value)))
     return found_by
 
 

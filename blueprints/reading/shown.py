@@ -54,7 +54,8 @@ class Shown:
         """Whether to offer it: to who may edit, and to visitors who could once signed in."""
         if self.actor.is_member:
             return self.may(Action.DOCUMENT_EDIT)
-        return self.document.standing.writers == Role.MEMBER
+        standing = self.document.standing
+        return standing.is_common and standing.writers == Role.MEMBER
 
     @property
     def offers_publishing(self) -> bool:

@@ -185,7 +185,7 @@ def _entry(
         href=document_href(
             document, desk.work.part, "translating.translate", **{"from": place.task.source}
         ),
-        passage=screen.passage(row, typed, told, f"q{place.task.id}-"),
+        passage=screen.passage(document.kind, row, typed, told, f"q{place.task.id}-"),
         head=desk.work.head,
         source_number=desk.work.source.number,
         may_see=may(actor, Action.DOCUMENT_PUBLISH, document.standing),

@@ -12,6 +12,7 @@ from werkzeug.datastructures import MultiDict
 from blueprints.translating.form import MARK, PREFIX
 from blueprints.web.actor import current_actor
 from blueprints.web.addresses import document_href
+from blueprints.web.naming import field_name
 from blueprints.web.render import work
 from blueprints.web.routing import interface_language
 from blueprints.web.typeset import typeset
@@ -75,7 +76,7 @@ def show(
     return work(
         "translating/translate.html",
         409 if is_torn else 422 if problems else 200,
-        groups=_groups(desk, typed, errors),
+        groups=_groups(document.kind, desk, typed, errors),
         errors=[(_field_id(unit), sentence) for unit, sentence in errors.items()],
         is_torn=is_torn,
         is_filled=bool(typed),
@@ -127,29 +128,29 @@ def next_anchor(desk: Desk, unit: str | None) -> str | None:
 
 
 def _groups(
-    desk: Desk, typed: MultiDict[str, str], errors: Mapping[str, str]
+    kind: str, desk: Desk, typed: MultiDict[str, str], errors: Mapping[str, str]
 ) -> list[Passage | Folded]:
     groups: list[Passage | Folded] = []
     for is_open, run in groupby(desk.rows, key=lambda row: row.is_open):
         rows = list(run)
         if is_open:
-            groups += [passage(row, typed, errors) for row in rows]
+            groups += [passage(kind, row, typed, errors) for row in rows]
         else:
             groups.append(Folded(_folded_label(rows), [row.target or "" for row in rows]))
     return groups
 
 
 def passage(
-    row: Row, typed: MultiDict[str, str], errors: Mapping[str, str], mark: str = ""
+    kind: str, row: Row, typed: MultiDict[str, str], errors: Mapping[str, str], mark: str = ""
 ) -> Passage:
-    """A passage to show; `mark` tells it from those of other documents on the page."""
+    """A passage of a document of this kind to show; `mark` tells it from those of others."""
     before = (row.before or "").strip()
     is_new = row.before is None
     return Passage(
         row=row,
         anchor=mark + _anchor(row.unit),
         field_id=mark + _field_id(row.unit),
-        label=_label(row),
+        label=_label(kind, row),
         text=typed.get(PREFIX + row.unit, row.opening),
         mark=typed.get(MARK + row.unit, ""),
         pieces=[] if is_new else diff_words(before, (row.source or "").strip()),
@@ -158,11 +159,9 @@ def passage(
     )
 
 
-def _label(row: Row) -> str:
-    names = {"title": _("Title"), "summary": _("Summary"), "menu": _("Menu label")}
-    names |= {"tags": _("Keywords"), "materials": _("Materials")}
+def _label(kind: str, row: Row) -> str:
     if row.place is None:
-        return str(names.get(row.unit, row.unit) if row.source is not None else _("Passage"))
+        return field_name(kind, row.unit) if row.source is not None else str(_("Passage"))
     return str(_("Passage %(number)s", number=row.place))
 
 

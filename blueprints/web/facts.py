@@ -11,7 +11,7 @@ from blueprints.web.dates import day, number
 from blueprints.web.routing import document_path, interface_language
 from wiki.documents import named
 from wiki.documents.listings import Item
-from wiki.kinds.fields import Choice, Choices, Day, Fact, FactValue, Reference, References
+from wiki.kinds.fields import Choice, Choices, Day, Fact, FactValue, Flag, Reference, References
 from wiki.kinds.registry import get_kind
 from wiki.texts.typography import typeset
 from wiki.vocab import territories, vocabulary
@@ -61,6 +61,8 @@ def label(kind: str, name: str, code: str, language: str) -> str:
     for fact in get_kind(kind).facts:
         if fact.name == name and isinstance(fact, Choice | Choices):
             return _term(fact, code, language)
+        if fact.name == name and isinstance(fact, Flag):
+            return str(_("yes"))
     return code
 
 
@@ -81,7 +83,7 @@ def _term(fact: Choice | Choices, code: str, language: str) -> str:
     terms = vocabulary.load(fact.vocabulary)
     words = terms.label(code, language)
     if fact.vocabulary == territories.NAME and terms.ancestors(code):
-        return f"{words}, {terms.label(territories.country_of(code), language)}"
+        return f"{words} ({terms.label(territories.country_of(code), language)})"
     return words
 
 

@@ -30,9 +30,7 @@ def long_texts(
     ]
 
 
-def _html(
-    public_id: str, part: PartView, name: str, draw: Callable[[Rendered], str]
-) -> str | None:
+def _html(public_id: str, part: PartView, name: str, draw: Callable[[Rendered], str]) -> str | None:
     try:
         return draw(rendering.rendered(public_id, part, name))
     except RenderFailed:

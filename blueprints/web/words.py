@@ -14,8 +14,8 @@ PROBLEMS: dict[str, LazyString] = {
     "text.not_a_text": _("This field holds something that is not text."),
     "text.bad_encoding": _("This text holds signs that are not valid Unicode. Paste it again."),
     "text.too_long": _(
-        "This is too long: %(size)s bytes, and %(most)s are allowed. Shorten it, or put a part of it"
-        " elsewhere. A text pasted from a word processor may hold much more than its words."
+        "This is too long: %(size)s bytes, and %(most)s are allowed. Shorten it, or put a part of"
+        " it elsewhere. A text pasted from a word processor may hold much more than its words."
     ),
     "note.too_long": _("The note is too long: %(most)s characters at most."),
     "significance.unknown": _("Say how much this edit changes."),

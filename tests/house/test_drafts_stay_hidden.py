@@ -4,6 +4,7 @@ import pytest
 
 from tests.house.stage import Stage
 from tests.house.world import SECRET
+from wiki.vocab import sections
 
 OTHERS = ["stranger", "member"]
 
@@ -55,7 +56,7 @@ def test_nothing_can_be_posted_to_a_hidden_document(stage: Stage, person: str) -
 
 def test_its_editors_read_it(stage: Stage) -> None:
     for (kind, language), slug in stage.world.hidden.slugs.items():
-        word = {"fr": "/communs", "en": "/commons"}[language] if kind == "article" else ""
+        word = f"/{sections.word(kind, language)}" if kind != "page" else ""
         answer = stage.browsers["editor"].get(f"/{language}{word}/{slug}")
 
         assert SECRET in answer.get_data(as_text=True)

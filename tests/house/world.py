@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
+from tests.house import network
 from tests.house.addresses import Samples
 from tests.support import cast as casting
 from tests.support.cast import Cast
@@ -56,7 +57,7 @@ def build() -> World:
     page = _by_chloe(cast, "page", "Nos missions", "Our missions")
     service.revise(cast.chloe, page.document_id, Edit({"en": _part("Our missions, today")}, 1))
     publishing.publish(cast.chloe, page.document_id, 2, ["fr", "en"])
-    for document in (article, page):
+    for document in (article, page, *network.add(cast)):
         removing.hide(cast.chloe, document.document_id, 2, "note")
     former = _by_chloe(cast, "article", f"Jadis {SECRET}", f"Once {SECRET}")
     removing.delete_document(cast.chloe, former.document_id, "Elle ne servait plus.")
@@ -64,6 +65,7 @@ def build() -> World:
     inner = _by_chloe(cast, "article", f"Entre nous {SECRET}", f"Among us {SECRET}")
     publishing.set_audience(cast.chloe, inner.document_id, Audience.EDITORS)
     publishing.publish(cast.chloe, inner.document_id, 1, ["fr", "en"])
+    network.hide(cast, SECRET)
     _leave_work_to_editors(cast, article)
     people = {"member": cast.amina, "editor": cast.chloe, "administrator": cast.ida}
     keys = {person: _sign_in(actor) for person, actor in people.items()}
@@ -74,8 +76,8 @@ def build() -> World:
     return World(
         cast=cast,
         keys=keys,
-        public=Samples(values, _PUBLIC),
-        hidden=Samples(values, _HIDDEN),
+        public=Samples(values, _PUBLIC | network.PUBLIC),
+        hidden=Samples(values, _HIDDEN | network.HIDDEN),
     )
 
 

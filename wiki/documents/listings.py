@@ -138,6 +138,12 @@ def _order(query: Select[*tuple[Any, ...]], newest_first: bool) -> list[Any]:
     return [columns["sort_key"], columns["id"]]
 
 
+def list_some(actor: Actor, language: str, most: int, *where: ColumnElement[bool]) -> list[Item]:
+    """The first of the documents that answer to `where`, in alphabetical order."""
+    query = _readable(actor, language, *where)
+    return _items(query.order_by(*_order(query, newest_first=False)).limit(most))
+
+
 def list_links_here(actor: Actor, document_id: int, language: str) -> list[Item]:
     """The documents whose published text links to this one."""
     linking = (

@@ -95,10 +95,12 @@ def _merge(
     before = was if is_linear else _common(mine, passages, theirs)
     body = merge_units(before.units, passages, theirs.units, part)
     texts: dict[str, tuple[str | Conflict, ...]] = {}
+    long_texts = get_kind(document.kind).long_texts
     for name in sorted({*mine, *theirs.content} - {"body"}):
         versions = Versions(*(side.get(name) for side in (before.content, mine, theirs.content)))
         text, is_decided = versions.choose()
-        texts[name] = (text or "",) if is_decided else (Conflict(name, *versions, joint=" "),)
+        joint = "\n\n" if name in long_texts else " "
+        texts[name] = (text or "",) if is_decided else (Conflict(name, *versions, joint=joint),)
     texts["body"] = tuple(piece for row in body.rows for piece in row.pieces)
     return MergedPart(texts, body.units, body.taken)
 

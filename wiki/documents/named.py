@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, func, select
 
 from wiki.access.actor import Actor
 from wiki.db import db
@@ -15,6 +15,9 @@ from wiki.documents.rules import AddressState
 
 #: "Its title (its public id)", as a form gives back what was found
 _WITH_ID = re.compile(r"\(([a-z2-7]{8})\)\s*$")
+
+#: what people leave out of a name, or put there, as it comes
+_LEFT_OUT = re.compile(r"[\s\-’']+")
 
 
 def find_named(actor: Actor, slugs: Collection[str], language: str) -> dict[tuple[str, str], Item]:
@@ -31,7 +34,7 @@ def find_named(actor: Actor, slugs: Collection[str], language: str) -> dict[tupl
 
 
 def find_identified(actor: Actor, ids: Collection[str], language: str) -> dict[str, Item]:
-    """By public id, those of these documents that this actor may read, as a reader of `language`."""
+    """By public id, those of these documents that this actor may read, told in `language`."""
     rows = db.session.execute(_headings(actor, language).where(Document.public_id.in_(ids)))
     return {row.public_id: Item(*row) for row in rows}
 
@@ -46,17 +49,22 @@ def find_titled(actor: Actor, kind: str, words: str, language: str, most: int) -
     if told:
         known = find_identified(actor, [told[1]], language)
         return [item for item in known.values() if item.kind == kind]
-    key = sort_key(" ".join(words.split()))
+    key = " ".join(_LEFT_OUT.sub(" ", sort_key(words)).split())
     if not key:
         return []
-    for is_meant in (Heading.sort_key == key, Heading.sort_key.contains(key, autoescape=True)):
+    title: ColumnElement[str] = func.replace(Heading.sort_key, "-", " ")
+    for sign in "’'":
+        title = func.replace(title, sign, " ")
+    for is_meant in (title == key, title.contains(key, autoescape=True)):
         meant = select(Heading.document_id).where(is_meant)
         found = db.session.execute(
             _headings(actor, language).where(Document.kind == kind, Document.id.in_(meant))
         )
         items = {row.public_id: Item(*row) for row in found}
         if items:
-            return sorted(items.values(), key=lambda item: (sort_key(item.title), item.public_id))[:most]
+            return sorted(items.values(), key=lambda item: (sort_key(item.title), item.public_id))[
+                :most
+            ]
     return []
 
 

@@ -26,7 +26,7 @@ def _cache(folder: Path) -> RenderCache:
 
 
 def rendered(public_id: str, part: PartView, field: str = BODY.name) -> Rendered:
-    """The HTML of one text of a part, with slots for its links. Raises RenderFailed on hostile text."""
+    """The HTML of one text of a part, with slots for its links. Raises RenderFailed if hostile."""
     cached = _cache(current().instance / "cache")
     key = Key(public_id, part.part, part.content_hash.hex(), part.units_hash.hex(), field)
     held = cached.find(key)

@@ -16,7 +16,7 @@ _Base = aliased(Content)
 
 
 class PublishedText(NamedTuple):
-    """One language of a document that is public; `body` is all of its Markdown, without its marks."""
+    """One language of a document that is public; `body` is all its Markdown, without its marks."""
 
     document: Document
     heading: Heading

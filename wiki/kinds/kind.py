@@ -37,6 +37,11 @@ class Kind:
     has_end: bool = False
 
     @property
+    def fields(self) -> tuple[Text | Fact, ...]:
+        """All that it may say: its texts, then its facts."""
+        return (*self.texts, *self.facts)
+
+    @property
     def long_texts(self) -> tuple[str, ...]:
         """The names of its texts in Markdown, but for the body."""
         return tuple(text.name for text in self.texts if not text.is_line and text != BODY)
@@ -60,7 +65,7 @@ class Kind:
         said = {**facts, **texts}
         return [
             Problem(field.name, "field.needed")
-            for field in (*self.texts, *self.facts)
+            for field in self.fields
             if field.needed and not said.get(field.name)
         ]
 

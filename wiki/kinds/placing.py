@@ -25,7 +25,7 @@ def find_territories(words: str, country: str = "") -> list[str]:
         return [code] if _is_within(code, country) else []
     if department := territories.find_by_postcode(country, words):
         return [department]
-    key = fold(" ".join(words.split()))
+    key = _key(words)
     names = _names()
     held = {code for code in names.get(key, ()) if _is_within(code, country)}
     if not held and len(key) > 2:
@@ -43,12 +43,17 @@ def _is_within(code: str, country: str) -> bool:
     return not country or territories.country_of(code) == country
 
 
+def _key(name: str) -> str:
+    """A name without what people leave out: case, accents, hyphens."""
+    return " ".join(re.split(r"[\s\-’']+", fold(name))).strip()
+
+
 @cache
 def _names() -> Mapping[str, list[str]]:
     """Every name of what is offered, folded, to the codes that bear it."""
     found: dict[str, list[str]] = {}
     for term in territories.listed().offered():
         words = {*term.label.values(), *(word for also in term.also.values() for word in also)}
-        for name in {fold(word) for word in words}:
+        for name in {_key(word) for word in words}:
             found.setdefault(name, []).append(term.code)
     return found

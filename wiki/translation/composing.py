@@ -1,6 +1,6 @@
 """Making one edit of the passages that somebody translated: plain values in and out."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from wiki.documents.freshness.pairs import Pairs, is_field
@@ -33,7 +33,8 @@ class Answer:
 class Work:
     """What is translated: `source` as readers see it into `target` as it stands, and their pairs.
 
-    `pairs` has the source on its left. `target` None: the language is new.
+    `pairs` has the source on its left. `target` None: the language is new. `long_texts`: the
+    fields of several lines.
     """
 
     source_part: str
@@ -42,6 +43,7 @@ class Work:
     target: State | None
     pairs: Pairs
     head: int
+    long_texts: Collection[str] = ()
 
     def twins(self, unit: str) -> list[str]:
         """What stands in the target for a passage of the source."""
@@ -60,10 +62,10 @@ def compose(
 
     `source_number`: the revision of the source that the translator read, when it was an older one.
     """
-    told = {answer.unit: replace(answer, text=_tidy(answer.text)) for answer in answers}
+    told = {one.unit: replace(one, text=_tidy(work, one.unit, one.text)) for one in answers}
     target = work.target or _NONE
     texts = {**target.fields, "body": _body(work, target, told)}
-    texts |= {unit: " ".join(one.text.split()) for unit, one in told.items() if is_field(unit)}
+    texts |= {unit: one.text for unit, one in told.items() if is_field(unit)}
     is_meaning = any(answer.is_meaning for answer in told.values())
     return Edit(
         parts={work.part: texts},
@@ -79,14 +81,16 @@ def compose(
     )
 
 
-def _tidy(text: str) -> str:
+def _tidy(work: Work, unit: str, text: str) -> str:
+    if is_field(unit) and unit not in work.long_texts:
+        return " ".join(text.split())
     return text.replace("\r\n", "\n").replace("\r", "\n").strip("\n").rstrip()
 
 
 def _translated(work: Work, answer: Answer, source_number: int) -> Translated:
     return Translated(
         part=work.part,
-        text=" ".join(answer.text.split()) if is_field(answer.unit) else answer.text,
+        text=answer.text,
         source=work.source_part,
         units=_answered(work, answer.unit),
         source_number=source_number,

@@ -102,6 +102,7 @@ def open_desk(
         target=_target(actor, document, language, base),
         pairs=pairs,
         head=document.head if base is None else base,
+        long_texts=get_kind(document.kind).long_texts,
     )
     return Desk(work, list(_rows(work, stale, frozenset(machine))))
 

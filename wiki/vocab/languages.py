@@ -1,5 +1,7 @@
 """The languages of a site: their own names, for menus and labels."""
 
+from functools import cache
+
 from wiki.vocab import terms
 
 
@@ -27,6 +29,12 @@ def locale(code: str) -> str:
 def iso3(code: str) -> str:
     """The code of three letters (ISO 639-3) of a language: "eng"."""
     return _told(code, "iso3")
+
+
+@cache
+def small_words(code: str) -> frozenset[str]:
+    """The words by which a sentence of a language is known from those of the others."""
+    return frozenset(_told(code, "small_words").split())
 
 
 def _told(code: str, key: str) -> str:

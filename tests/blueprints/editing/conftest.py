@@ -1,7 +1,8 @@
-"""An article to write on."""
+"""An article to write on, a group to write for."""
 
 import pytest
 
+from tests.blueprints.editing.network import organisation
 from tests.support.cast import Cast
 from wiki.documents import service
 from wiki.documents.saving import Edit, Saved
@@ -16,3 +17,9 @@ def article(cast: Cast) -> Saved:
     return service.create(
         cast.amina, "article", "fr", Edit({"fr": texts}, 0, facts={"type": "method"})
     )
+
+
+@pytest.fixture
+def group(cast: Cast) -> Saved:
+    """« GAL des Trois-Vallons », by basile, who manages it."""
+    return organisation(cast.basile, "GAL des Trois-Vallons")

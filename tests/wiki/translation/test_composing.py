@@ -1,5 +1,7 @@
 """Answers put in their places: the rest of the text stays as it is, byte for byte."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -96,3 +98,13 @@ def test_what_was_not_answered_stays(unit: str, text: str) -> None:
     said = body(work(), Answer(unit, text))
 
     assert all(one.text.strip() in said for one in others)
+
+
+def test_a_field_of_one_line_is_folded_and_one_of_several_is_not() -> None:
+    long = replace(work(), long_texts=("objectives",))
+    texts = compose(
+        long, [Answer("title", "Our\n bread"), Answer("objectives", "1. Knead.\n2. Bake.\n")]
+    ).parts["en"]
+
+    assert texts["title"] == "Our bread"
+    assert texts["objectives"] == "1. Knead.\n2. Bake."

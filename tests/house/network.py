@@ -1,0 +1,95 @@
+"""The part of the small site that is about the network: an organisation, its offer, its person."""
+
+from collections.abc import Mapping
+
+from tests.support.cast import Cast
+from wiki.access.actor import Actor
+from wiki.accounts import belongings
+from wiki.documents import publishing, service
+from wiki.documents.rules import FACTS
+from wiki.documents.saving import Edit, Saved
+
+PUBLIC = {
+    ("organisation", "fr"): "gal-des-trois-vallons",
+    ("organisation", "en"): "three-valleys-group",
+    ("offer", "fr"): "une-ecole-itinerante",
+    ("offer", "en"): "a-travelling-school",
+    ("person", "fr"): "jeanne-a",
+    ("person", "en"): "jeanne-from-the-valleys",
+}
+HIDDEN = {
+    ("organisation", "fr"): "groupe-zanzibar",
+    ("organisation", "en"): "group-zanzibar",
+    ("offer", "fr"): "offre-zanzibar",
+    ("offer", "en"): "offer-zanzibar",
+    ("person", "fr"): "quelqu-un-zanzibar",
+    ("person", "en"): "somebody-zanzibar",
+}
+_GROUP: dict[str, object] = {
+    "type": "lag",
+    "territory": "FRI34",
+    "phone": "+33 5 00 00 00 00",
+    "website": "https://vallons.example/",
+    "languages": ["fr", "en"],
+    "themes": ["innovation"],
+    "is_looking": True,
+    "inhabitants": 61_000,
+    "budget_total": 2_000_000,
+}
+_IDEA: dict[str, object] = {
+    "polarity": "request",
+    "territory": "FRI34",
+    "project_types": ["other-member-states"],
+    "themes": ["innovation"],
+    "partner_types": ["lag"],
+    "partner_territories": ["IE", "PT"],
+    "places_min": 2,
+    "starts_on": "2027-01-11",
+}
+
+
+def add(cast: Cast) -> list[Saved]:
+    """Basile's group, its offer and its person, public in two languages; each in two versions."""
+    names = ("GAL des Trois-Vallons", "Three Valleys group")
+    group = _write(cast.basile, "organisation", *names, _GROUP)
+    basile = belongings.as_of_now(cast.basile)
+    its: dict[str, object] = {"organisation": group.public_id}
+    offer = _write(basile, "offer", "Une école itinérante", "A travelling school", _IDEA | its)
+    publishing.publish(cast.chloe, offer.document_id, 2, ["fr", "en", FACTS])
+    role = its | {"role": "team"}
+    person = _write(basile, "person", "Jeanne A.", "Jeanne from the valleys", role)
+    return [group, offer, person]
+
+
+def hide(cast: Cast, secret: str) -> None:
+    """The same, by an editor, and nobody else reads it."""
+    group = _draft(cast, "organisation", f"Groupe {secret}", f"Group {secret}", _GROUP)
+    its: dict[str, object] = {"organisation": group.public_id}
+    _draft(cast, "offer", f"Offre {secret}", f"Offer {secret}", _IDEA | its)
+    role = its | {"role": "team"}
+    _draft(cast, "person", f"Quelqu’un {secret}", f"Somebody {secret}", role)
+
+
+def _write(
+    actor: Actor, kind: str, french: str, english: str, facts: Mapping[str, object]
+) -> Saved:
+    saved = service.create(actor, kind, "fr", Edit({"fr": _part(kind, french)}, 0, facts))
+    english_part = Edit({"en": _part(kind, english)}, 1, note="English")
+    service.revise(belongings.as_of_now(actor), saved.document_id, english_part)
+    return saved
+
+
+def _draft(cast: Cast, kind: str, french: str, english: str, facts: Mapping[str, object]) -> Saved:
+    parts = {"fr": _part(kind, french), "en": _part(kind, english)}
+    return service.create(cast.chloe, kind, "fr", Edit(parts, 0, facts, is_to_publish=False))
+
+
+def _part(kind: str, title: str) -> dict[str, object]:
+    texts: dict[str, object] = {"title": title, "body": f"{title}, in a few words.\n"}
+    if kind == "offer":
+        texts |= {
+            "summary": "In **short**.",
+            "objectives": "1. Meet.\n2. Write it down.\n",
+            "context": "Valleys, and [[Nos missions]].\n",
+        }
+    return texts
