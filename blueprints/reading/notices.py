@@ -19,9 +19,18 @@ class Notice(NamedTuple):
     level: str = "warn"
 
 
+def _ways(shown: Shown) -> list[tuple[str, str]]:
+    """Where it is decided whether readers see the text, for those who decide."""
+    if shown.kind.is_published_apart:
+        told = _("Complete and publish it")
+        return [(told, shown.href("offering.panel"))] if shown.is_kept else []
+    told = _("Publish or withdraw")
+    return [(told, shown.href("editing.publications"))] if shown.offers_publishing else []
+
+
 def _newer(shown: Shown) -> Notice | None:
-    """That this text goes on out of readers' sight; editors alone are told."""
-    if not shown.actor.is_editor:
+    """That this text goes on out of readers' sight; those alone are told who decide of it."""
+    if not (shown.actor.is_editor or shown.is_kept):
         return None
     part, document = shown.part, shown.document
     newest = queries.last_changes(document.id).get(part.part, 0)
@@ -35,20 +44,8 @@ def _newer(shown: Shown) -> Notice | None:
             live=part.number,
             newest=newest,
         ),
-        [
-            (_("See what it changes"), compared),
-            (_("Publish or withdraw"), shown.href("editing.publications")),
-        ],
+        [(_("See what it changes"), compared), *_ways(shown)],
     )
-
-
-def _ways(shown: Shown) -> list[tuple[str, str]]:
-    """Where it is decided whether readers see the text, for those who decide."""
-    if shown.kind.is_published_apart:
-        told = _("Complete and publish it")
-        return [(told, shown.href("offering.panel"))] if shown.is_kept else []
-    told = _("Publish or withdraw")
-    return [(told, shown.href("editing.publications"))] if shown.offers_publishing else []
 
 
 def notices(shown: Shown) -> list[Notice]:

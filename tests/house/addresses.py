@@ -27,6 +27,7 @@ _ASKED = {
 _SENT = {
     "editing.change_publications": {"do": "audience", "audience": "public"},
     "history.hide": {"what": "note"},
+    "offering.keep": {"do": "submit"},
 }
 
 

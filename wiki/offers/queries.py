@@ -12,7 +12,7 @@ from wiki.access.actor import Actor
 from wiki.access.policy import may
 from wiki.db import db
 from wiki.documents import queries as documents
-from wiki.documents.models import Document
+from wiki.documents.models import Document, Heading
 from wiki.documents.naming import Name, name_documents
 from wiki.documents.rules import Standing
 from wiki.errors import NotFound
@@ -75,11 +75,12 @@ def is_active() -> ColumnElement[bool]:
 
 
 def is_open(document_id: int) -> bool:
-    """Whether the offer can be answered now; its last day is the last one on which it can."""
+    """Whether the offer can be answered now: on its last day still, but never what nobody reads."""
     found = db.session.scalar(
         select(Offer.document_id)
-        .join(Document, Document.id == Offer.document_id)
-        .where(Offer.document_id == document_id, is_active(), Document.deleted_at.is_(None))
+        .join(Heading, Heading.document_id == Offer.document_id)
+        .where(Offer.document_id == document_id, is_active())
+        .limit(1)
     )
     return found is not None
 

@@ -85,3 +85,15 @@ def test_the_draft_leads_to_its_panel(people: dict[str, FlaskClient]) -> None:
     assert shown["La compléter et la publier"] == PANEL
     assert shown["Gérer cette offre"] == PANEL
     assert "Gérer cette offre" not in links(people["stranger"].get(OFFER))
+
+
+def test_a_new_version_leads_to_the_panel_too(people: dict[str, FlaskClient], stage: Stage) -> None:
+    submit = {"expires_on": today().isoformat(), "consents": AGREED}
+    press(people["chloe"], PANEL, "Publier la dernière version", **submit)
+    stages.rewrite(stage.amina, stage.offer, title="Une école en route")
+
+    shown = people["amina"].get(OFFER)
+
+    assert "Une version plus récente attend" in words(shown)
+    assert links(shown)["La compléter et la publier"] == PANEL
+    assert "plus récente" not in words(people["stranger"].get(OFFER))

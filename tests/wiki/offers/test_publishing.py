@@ -4,6 +4,7 @@ import pytest
 
 from tests.wiki.offers import stage as stages
 from tests.wiki.offers.stage import TERMS, Stage
+from wiki.documents import publishing, removing
 from wiki.errors import Forbidden, Invalid
 from wiki.offers import moderating, queries, service
 from wiki.offers.keeping import Terms
@@ -94,6 +95,20 @@ def test_reasons_are_not_for_readers(live: Stage) -> None:
 
     assert (seen.review_reason, seen.review_number, seen.life.review) == ("", None, "")
     assert (listed.review_reason, listed.life.review) == ("", "")
+
+
+def test_what_was_withdrawn_or_deleted_cannot_be_answered(live: Stage) -> None:
+    assert queries.is_open(live.offer)
+
+    publishing.withdraw(live.chloe, live.offer, ["fr"])
+    assert queries.is_open(live.offer)  # English is still there
+    publishing.withdraw(live.chloe, live.offer, ["en"])
+    assert not queries.is_open(live.offer)
+
+    publishing.publish(live.chloe, live.offer, 1, ["fr"])
+    assert queries.is_open(live.offer)
+    removing.delete_document(live.chloe, live.offer, "Doublon.")
+    assert not queries.is_open(live.offer)
 
 
 def test_a_draft_is_archived_and_what_is_online_is_concluded_first(live: Stage) -> None:
