@@ -38,10 +38,12 @@ def fill(organisations: int, offers: int, today: date) -> None:
     for start in range(0, len(listed), _BATCH):
         batch = enumerate(listed[start : start + _BATCH], start + 1)
         with writing():
-            _write(draw, [(owner, *one) for owner, one in batch], today)
+            _write(draw, [(owner, *one) for owner, one in batch], organisations, today)
 
 
-def _write(draw: Random, batch: Sequence[tuple[int, str, int]], today: date) -> None:
+def _write(
+    draw: Random, batch: Sequence[tuple[int, str, int]], organisations: int, today: date
+) -> None:
     rows: dict[str, list[Row]] = {
         name: []
         for name in (
@@ -51,7 +53,9 @@ def _write(draw: Random, batch: Sequence[tuple[int, str, int]], today: date) -> 
     for owner, kind, number in batch:
         at = _BEGINNING + timedelta(minutes=number)
         parts = {FACTS: _facts(draw, kind), **_texts(draw, kind, number)}
-        for name, told in _document_rows(owner, kind, at, parts):
+        # an offer is of an organisation; those come first, and are of their own
+        of = owner if kind == "organisation" else draw.randint(1, organisations)
+        for name, told in _document_rows(owner, of, kind, at, parts):
             rows[name].append(told)
         if kind == "offer":
             rows["offers"].append(_life(draw, owner, at, today))
@@ -63,11 +67,12 @@ def _write(draw: Random, batch: Sequence[tuple[int, str, int]], today: date) -> 
 
 
 def _document_rows(
-    owner: int, kind: str, at: datetime, parts: dict[str, dict[str, object]]
+    owner: int, of: int, kind: str, at: datetime, parts: dict[str, dict[str, object]]
 ) -> Iterator[tuple[str, Row]]:
     origin = next(part for part in parts if part != FACTS)
-    told = {"id": owner, "public_id": mint_public_id(), "kind": kind, "audience": "public"}
-    yield "documents", {**told, "origin": origin, "head": 1, "created_at": at}
+    told: Row = {"id": owner, "public_id": mint_public_id(), "kind": kind, "audience": "public"}
+    told |= {"organisation_id": of, "origin": origin, "head": 1, "created_at": at}
+    yield "documents", told
     first = {"document_id": owner, "number": 1}
     yield "revisions", {**first, "base": 0, "at": at, "note": "", "significance": "meaning"}
     keys = contents.store_many([(contents.canonical(told), None) for told in parts.values()])

@@ -15,6 +15,8 @@ from wiki.browsing.wish import Box, Order, Tab
 #: what is not said of a date sorts after what is
 _NEVER = date.max.toordinal()
 
+#: document, name, value, language or ""
+Facet = tuple[int, str, str, str]
 K = TypeVar("K")
 
 
@@ -28,15 +30,14 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A document. `headings`: by language; `facets`: (name, value, language or ""); `place`:
-    latitude and longitude; `is_listed` false: it was put away.
+    """A document. `headings`: by language; `place`: latitude and longitude; `is_listed` false:
+    it was put away.
     """
 
     document_id: int
     audience: str
     origin: str
     headings: Mapping[str, Heading]
-    facets: Collection[tuple[str, str, str]]
     place: tuple[float, float] | None = None
     is_ended: bool = False
     is_listed: bool = True
@@ -74,32 +75,31 @@ class Catalogue:
         other._audiences = dict(self._audiences)
         return other
 
-    def replace(self, gone: Iterable[int], cards: Iterable[Card]) -> None:
+    def replace(self, gone: Iterable[int], cards: Iterable[Card], facets: Iterable[Facet]) -> None:
         """Forget these documents; take in, or in anew, those of the cards."""
-        cards = list(cards)
         held = packed([one for one in gone if one in self.cards])
         _without(self._audiences, held)
         for values in self._values.values():
             _without(values, held)
         for number in among(held, list(self.cards)):
             del self.cards[number]
-        self._add(cards)
+        self._add_cards(cards)
+        self._add_facets(facets)
 
-    def _add(self, cards: Iterable[Card]) -> None:
+    def _add_cards(self, cards: Iterable[Card]) -> None:
         audiences: defaultdict[str, list[int]] = defaultdict(list)
-        values: defaultdict[str, defaultdict[tuple[str, str], list[int]]]
-        values = defaultdict(lambda: defaultdict(list))
         for card in cards:
             self.cards[card.document_id] = card
             audiences[card.audience].append(card.document_id)
-            for name, value, language in card.facets:
-                values[name][value, language].append(card.document_id)
-        for audience, numbers in audiences.items():
-            self._audiences[audience] = self._audiences.get(audience, 0) | packed(numbers)
-        for name, held in values.items():
-            mine = self._values.setdefault(name, {})
-            for key, numbers in held.items():
-                mine[key] = mine.get(key, 0) | packed(numbers)
+        _join(self._audiences, audiences)
+
+    def _add_facets(self, facets: Iterable[Facet]) -> None:
+        found: defaultdict[str, defaultdict[tuple[str, str], list[int]]]
+        found = defaultdict(lambda: defaultdict(list))
+        for number, name, value, language in facets:
+            found[name][value, language].append(number)
+        for name, values in found.items():
+            _join(self._values.setdefault(name, {}), values)
 
     def readable(self, audiences: Iterable[str]) -> int:
         """Those that are meant for one of these audiences."""
@@ -159,6 +159,11 @@ def _either(several: Iterable[int]) -> int:
     for bits in several:
         found |= bits
     return found
+
+
+def _join(held: dict[K, int], found: Mapping[K, Collection[int]]) -> None:
+    for key, numbers in found.items():
+        held[key] = held.get(key, 0) | packed(numbers)
 
 
 def _without(held: dict[K, int], gone: int) -> None:

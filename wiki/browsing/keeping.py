@@ -6,7 +6,7 @@ from flask import current_app
 from sqlalchemy import select
 
 from wiki.browsing.catalogue import Catalogue
-from wiki.browsing.reading import read_cards
+from wiki.browsing.reading import read_cards, read_facets
 from wiki.db import db
 from wiki.journal.models import Entry
 from wiki.journal.queries import newest
@@ -28,10 +28,10 @@ class _Kept:
         changed = _changed(self.sequence, sequence) if 0 < self.sequence < sequence else None
         if changed is None:
             renewed = Catalogue()
-            renewed.replace((), read_cards(kind))
+            renewed.replace((), read_cards(kind), read_facets(kind))
         else:
             renewed = self.catalogue.copy()
-            renewed.replace(changed, read_cards(kind, changed))
+            renewed.replace(changed, read_cards(kind, changed), read_facets(kind, changed))
         self.catalogue, self.sequence = renewed, sequence
 
 

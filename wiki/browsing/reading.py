@@ -8,16 +8,14 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, select, true
 
 from wiki.access.actor import SYSTEM
-from wiki.browsing.catalogue import Card, Heading
+from wiki.browsing.catalogue import Card, Facet, Heading
 from wiki.db import db
 from wiki.documents import models
 from wiki.documents.listings import visible_to
-from wiki.documents.models import Document, Facet, Place
+from wiki.documents.models import Document, Place
 from wiki.offers.models import Offer
 from wiki.offers.rules import State
 from wiki.organisations.models import Profile
-
-Facets = dict[int, list[tuple[str, str, str]]]
 
 
 class _Standing(NamedTuple):
@@ -31,7 +29,7 @@ class _Standing(NamedTuple):
 def read_cards(kind: str, among: Collection[int] | None = None) -> Iterator[Card]:
     """The published documents of a kind, or those `among` these ids, whoever they are meant for."""
     where = _where(kind, among)
-    facets, places, standings = _facets(where), _places(where), _standings(where)
+    places, standings = _places(where), _standings(where)
     headings: dict[int, dict[str, Heading]] = defaultdict(dict)
     told: dict[int, tuple[str, str]] = {}
     rows = db.session.execute(
@@ -56,7 +54,6 @@ def read_cards(kind: str, among: Collection[int] | None = None) -> Iterator[Card
             audience=audience,
             origin=origin,
             headings=headings[number],
-            facets=facets.get(number, ()),
             place=places.get(number),
             is_ended=state in (State.EXPIRED, State.CONCLUDED),
             is_listed=state not in (State.DRAFT, State.ARCHIVED),
@@ -65,21 +62,21 @@ def read_cards(kind: str, among: Collection[int] | None = None) -> Iterator[Card
         )
 
 
+def read_facets(kind: str, among: Collection[int] | None = None) -> Iterator[Facet]:
+    """The values that filters find these documents by."""
+    facet = models.Facet
+    rows = db.session.execute(
+        select(facet.document_id, facet.name, facet.value, facet.language)
+        .join(Document, Document.id == facet.document_id)
+        .where(_where(kind, among)),
+        execution_options={"yield_per": 5_000},
+    )
+    return ((row[0], row[1], row[2], row[3]) for row in rows)
+
+
 def _where(kind: str, among: Collection[int] | None) -> ColumnElement[bool]:
     named = true() if among is None else Document.id.in_(among)
     return visible_to(SYSTEM) & (Document.kind == kind) & named
-
-
-def _facets(where: ColumnElement[bool]) -> Facets:
-    rows = db.session.execute(
-        select(Facet.document_id, Facet.name, Facet.value, Facet.language)
-        .join(Document, Document.id == Facet.document_id)
-        .where(where)
-    )
-    found: Facets = defaultdict(list)
-    for number, *facet in rows:
-        found[number].append((facet[0], facet[1], facet[2]))
-    return found
 
 
 def _places(where: ColumnElement[bool]) -> dict[int, tuple[float, float]]:

@@ -80,7 +80,7 @@ def compose(actor: Actor, state: State) -> Index:
     page = min(state.page, last)
     ids = chosen.ids[(page - 1) * PER_PAGE : page * PER_PAGE]
     items = list_page(actor, state.language, ids)
-    notes = {one: note for one in ids if (note := _note(chosen.cards[one]))}
+    notes = {one: note for one in ids if (note := note_of(chosen.cards[one]))}
     return Index(
         entries=describe(items, state.wish.kind, state.language, notes),
         total=len(chosen.ids),
@@ -105,7 +105,7 @@ def compose(actor: Actor, state: State) -> Index:
     )
 
 
-def _note(card: Card) -> str:
+def note_of(card: Card) -> str:
     """What a list says of a document besides its facts; "" when it only changed."""
     if card.expires_on is not None:
         if card.tab_on(today()) == Tab.ENDED:

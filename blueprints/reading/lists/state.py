@@ -1,4 +1,4 @@
-"""What the address of a list asks for. One list has one address: whatever stands there is settled."""
+"""What the address of a list asks for; each list has one settled address."""
 
 import re
 from collections.abc import Mapping, Sequence
