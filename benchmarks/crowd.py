@@ -22,6 +22,7 @@ from wiki.texts import slugs
 from wiki.vocab import vocabulary
 
 _BATCH = 500
+_LONG = {"organisation": ("summary",), "offer": ("summary", "objectives", "context")}
 _SAID = 0.7  # of the facts, how many an organisation or an offer says
 _CENTRES = ((48.8, 2.3), (52.5, 13.4), (41.9, 12.5), (40.4, -3.7), (53.3, -6.2), (50.1, 20.0))
 _BEGINNING = datetime(2026, 1, 5, 8, tzinfo=UTC)
@@ -87,16 +88,12 @@ def _document_rows(
 
 
 def _texts(draw: Random, kind: str, number: int) -> dict[str, dict[str, object]]:
-    """Both languages for two in three, else one of them."""
-    spoken = sorted(corpus.languages())
-    chosen = spoken if number % 3 else [draw.choice(spoken)]
-    return {
-        code: {
-            "title": corpus.title(number, code),
-            "summary": " ".join(draw.choices(corpus.languages()[code].words[:400], k=30)),
-        }
-        for code in chosen
-    }
+    """Every language there are words for."""
+    told: dict[str, dict[str, object]] = {}
+    for code, language in sorted(corpus.languages().items()):
+        said = {name: " ".join(draw.choices(language.words[:400], k=30)) for name in _LONG[kind]}
+        told[code] = {"title": corpus.title(number, code), **said}
+    return told
 
 
 def _facts(draw: Random, kind: str) -> dict[str, object]:

@@ -1,6 +1,5 @@
 """What the rows say of documents, for the catalogue of their kind."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator
 from datetime import date, datetime
 from typing import NamedTuple
@@ -13,9 +12,14 @@ from wiki.db import db
 from wiki.documents import models
 from wiki.documents.listings import visible_to
 from wiki.documents.models import Document, Place
+from wiki.kinds.registry import get_kind
 from wiki.offers.models import Offer
 from wiki.offers.rules import State
 from wiki.organisations.models import Profile
+
+_ENDED = (State.EXPIRED, State.CONCLUDED)
+#: a draft is in no list, nor what was put away, nor what no act made an offer of
+_LISTED = (State.PUBLISHED, *_ENDED)
 
 
 class _Standing(NamedTuple):
@@ -30,33 +34,16 @@ def read_cards(kind: str, among: Collection[int] | None = None) -> Iterator[Card
     """The published documents of a kind, or those `among` these ids, whoever they are meant for."""
     where = _where(kind, among)
     places, standings = _places(where), _standings(where)
-    headings: dict[int, dict[str, Heading]] = defaultdict(dict)
-    told: dict[int, tuple[str, str]] = {}
-    rows = db.session.execute(
-        select(
-            Document.id,
-            Document.audience,
-            Document.origin,
-            models.Heading.language,
-            models.Heading.sort_key,
-            models.Heading.published_at,
-        )
-        .join(models.Heading, models.Heading.document_id == Document.id)
-        .where(where)
-    )
-    for number, audience, origin, language, sort_key, published_at in rows:
-        told[number] = audience, origin
-        headings[number][language] = Heading(sort_key, published_at)
-    for number, (audience, origin) in told.items():
+    for number, (audience, origin, headings) in _texts(where).items():
         state, expires_on, confirmed_at = standings.get(number, _Standing(None, None, None))
         yield Card(
             document_id=number,
             audience=audience,
             origin=origin,
-            headings=headings[number],
+            headings=headings,
             place=places.get(number),
-            is_ended=state in (State.EXPIRED, State.CONCLUDED),
-            is_listed=state not in (State.DRAFT, State.ARCHIVED),
+            is_ended=state in _ENDED,
+            is_listed=state in _LISTED or not get_kind(kind).has_end,
             expires_on=expires_on,
             confirmed_at=confirmed_at,
         )
@@ -77,6 +64,24 @@ def read_facets(kind: str, among: Collection[int] | None = None) -> Iterator[Fac
 def _where(kind: str, among: Collection[int] | None) -> ColumnElement[bool]:
     named = true() if among is None else Document.id.in_(among)
     return visible_to(SYSTEM) & (Document.kind == kind) & named
+
+
+def _texts(where: ColumnElement[bool]) -> dict[int, tuple[str, str, dict[str, Heading]]]:
+    """Audience, first language, and what each language says."""
+    heading = models.Heading
+    rows = db.session.execute(
+        select(
+            *(Document.id, Document.audience, Document.origin),
+            *(heading.language, heading.sort_key, heading.published_at),
+        )
+        .join(heading, heading.document_id == Document.id)
+        .where(where)
+    )
+    found: dict[int, tuple[str, str, dict[str, Heading]]] = {}
+    for number, audience, origin, language, sort_key, published_at in rows:
+        told = found.setdefault(number, (audience, origin, {}))
+        told[2][language] = Heading(sort_key, published_at)
+    return found
 
 
 def _places(where: ColumnElement[bool]) -> dict[int, tuple[float, float]]:

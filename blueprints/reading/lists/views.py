@@ -21,7 +21,7 @@ from wiki.journal import queries as journal
 from wiki.kinds.kind import Kind
 from wiki.kinds.registry import KINDS, get_kind
 
-#: searches, and files, a minute from one address
+#: searches, and files of one list, a minute from one address
 _SEARCHES, _FILES, _SECONDS = 60, 20, 60
 _LISTED = [kind.name for kind in KINDS.values() if kind.has_section]
 _PLACED = [name for name in _LISTED if has_places(get_kind(name))]
@@ -81,7 +81,7 @@ def list_places(language: str, kind: str) -> Response:
 def list_calendar(language: str, kind: str) -> Response:
     """The last days of what has not ended, as anybody may read it."""
     state = _state(language, kind)
-    limits.hit_here(f"list {request.remote_addr}", _FILES, _SECONDS)
+    limits.hit_here(f"list {request.path} {request.remote_addr}", _FILES, _SECONDS)
     pieces = following.deadlines(state)
     return Response(stream_with_context(pieces), content_type=calendar.TYPE)
 
@@ -105,7 +105,7 @@ def _state(language: str, kind: str) -> State:
 
 def _file(language: str, kind: str, write: Write, content_type: str) -> Response:
     state = _state(language, kind)
-    limits.hit_here(f"list {request.remote_addr}", _FILES, _SECONDS)
+    limits.hit_here(f"list {request.path} {request.remote_addr}", _FILES, _SECONDS)
     actor = current_actor()
     ids = choose(actor, state.wish).ids
     pieces = write(state.kind, language, take(actor, language, ids))

@@ -244,8 +244,8 @@ def upgrade() -> None:
     op.create_table(
         "places",
         sa.Column("document_id", sa.Integer(), nullable=False),
-        sa.Column("latitude", sa.Float(), nullable=False),
-        sa.Column("longitude", sa.Float(), nullable=False),
+        sa.Column("latitude", sa.Double(), nullable=False),
+        sa.Column("longitude", sa.Double(), nullable=False),
         sa.ForeignKeyConstraint(
             ["document_id"], ["documents.id"], name=op.f("fk_places_document_id_documents")
         ),
