@@ -157,6 +157,16 @@ class Facet(Base):
     language: Mapped[str] = mapped_column(String(12), primary_key=True)
 
 
+class Place(Base):
+    """Where on the map a published document says it is, in degrees; derived."""
+
+    __tablename__ = "places"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"), primary_key=True)
+    latitude: Mapped[float]
+    longitude: Mapped[float]
+
+
 class Heading(Base):
     """The title and summary of a published part, ready for lists; derived."""
 

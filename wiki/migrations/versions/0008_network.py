@@ -292,11 +292,22 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_answer_steps")),
     )
     op.create_index("ix_answer_steps_answer_id", "answer_steps", ["answer_id"])
+    op.create_table(
+        "places",
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("latitude", sa.Double(), nullable=False),
+        sa.Column("longitude", sa.Double(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["documents.id"], name=op.f("fk_places_document_id_documents")
+        ),
+        sa.PrimaryKeyConstraint("document_id", name=op.f("pk_places")),
+    )
 
 
 def downgrade() -> None:
     """Take the schema back."""
     for table in (
+        "places",
         "answer_steps",
         "offer_partners",
         "answers",
