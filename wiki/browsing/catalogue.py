@@ -1,4 +1,4 @@
-"""What lists know of the documents of one kind, held in memory: see decision 0016.
+"""What lists know of the documents of one kind, held in memory: see decision 0018.
 
 Each document has a number; each value of a filter is the set of its documents' numbers.
 """
