@@ -1,6 +1,7 @@
 """Offers between their first draft and their outcome: their people's screens, and the desk."""
 
 from blueprints.offering import (
+    clear,
     concluding,
     deciding,
     ledger,
@@ -13,6 +14,7 @@ from blueprints.offering.blueprint import blueprint
 
 __all__ = [
     "blueprint",
+    "clear",
     "concluding",
     "deciding",
     "ledger",

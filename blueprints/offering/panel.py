@@ -1,6 +1,6 @@
 """The panel of an offer: where it is, what is missing, what its people can do."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +12,7 @@ from blueprints.offering.blueprint import find, on_offers
 from blueprints.offering.words import STATES
 from blueprints.web.actor import current_actor
 from blueprints.web.addresses import document_href, switch
+from blueprints.web.clarity import hints
 from blueprints.web.posted import typed
 from blueprints.web.render import Page, page
 from blueprints.web.words import tell, tell_by_field
@@ -20,7 +21,7 @@ from wiki.access.policy import may, require
 from wiki.documents import queries as documents
 from wiki.documents.views import DocumentView
 from wiki.errors import Invalid, NotFound, Problem
-from wiki.offers import completeness, queries, renewing, rules, service
+from wiki.offers import clarity, completeness, queries, renewing, rules, service
 from wiki.offers.completeness import Missing
 from wiki.offers.keeping import Terms, today
 from wiki.offers.queries import OfferView
@@ -114,6 +115,13 @@ class Panel:
     def complete_names(self) -> str:
         """The languages in which nothing is missing, as the reader calls them."""
         return ", ".join(map(self.name_of, self.missing.complete))
+
+    def clearness(self) -> Iterator[tuple[str, int, list[tuple[str, str]]]]:
+        """Language, how clear the newest version is in it, and the hints with their fields."""
+        for part, view in self.document.parts.items():
+            found = clarity.look(self.document.facts, view.texts, part)
+            told = [(self.field_href(field, part), str(hint)) for field, hint in hints(found)]
+            yield part, found.score, told
 
     def lacking(self) -> Sequence[tuple[str, list[Problem]]]:
         """Language, and what is missing in it; facts under "" first."""
