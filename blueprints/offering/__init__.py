@@ -1,6 +1,7 @@
 """Offers between their first draft and their outcome: their people's screens, and the desk."""
 
 from blueprints.offering import (
+    card,
     clear,
     concluding,
     deciding,
@@ -14,6 +15,7 @@ from blueprints.offering.blueprint import blueprint
 
 __all__ = [
     "blueprint",
+    "card",
     "clear",
     "concluding",
     "deciding",
