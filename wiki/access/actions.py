@@ -28,6 +28,7 @@ class Action(StrEnum):
     OFFER_MODERATE = "offer:moderate"
     ANSWER_READ = "answer:read"
     ANSWER_DECIDE = "answer:decide"
+    SHEET_IMPORT = "sheet:import"
     MODERATOR_CHOOSE = "moderator:choose"
     ACCOUNT_BLOCK = "account:block"
     ACCOUNT_ROLE = "account:role"

@@ -44,6 +44,7 @@ POLICY: dict[Action, list[Predicate]] = {
     Action.OFFER_MODERATE: [is_editor, is_moderator],
     Action.ANSWER_READ: [is_editor, is_owner],
     Action.ANSWER_DECIDE: [is_owner],
+    Action.SHEET_IMPORT: [is_editor],
     Action.MODERATOR_CHOOSE: [is_administrator],
     Action.ACCOUNT_BLOCK: [is_editor],
     Action.ACCOUNT_ROLE: [is_administrator],

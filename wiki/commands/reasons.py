@@ -60,6 +60,7 @@ SENTENCES = {
     "address.invalid": "“{slug}” cannot be an address",
     "address.reserved": "“{slug}” is a word that the site needs",
     "address.taken": "another document has, or had, the address “{slug}”",
+    "offer.differs": "the offer stands otherwise here",
     # the glossary
     "term.unknown": "no word of this term was told before",
     "term.differs": "version {number} of the term is held here and says something else",

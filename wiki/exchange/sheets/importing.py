@@ -7,6 +7,9 @@ from typing import BinaryIO
 from sqlalchemy import select
 from sqlalchemy.exc import DataError, IntegrityError
 
+from wiki.access.actions import Action
+from wiki.access.actor import Actor
+from wiki.access.policy import require
 from wiki.config import current
 from wiki.db import db, writing
 from wiki.documents import derived, revisions
@@ -52,6 +55,18 @@ def import_sheet(
         for _row, refusal in _take_batch(batch, sheet, tally):
             on_refusal(refusal)
     return tally
+
+
+def import_for(
+    actor: Actor,
+    stream: BinaryIO,
+    sheet: Sheet,
+    is_json: bool,
+    on_refusal: Callable[[Refusal], None],
+) -> Tally:
+    """The same for somebody who asks. Raises NotSignedIn or Forbidden, too."""
+    require(actor, Action.SHEET_IMPORT)
+    return import_sheet(stream, sheet, is_json, on_refusal)
 
 
 def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:

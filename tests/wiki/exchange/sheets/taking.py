@@ -2,6 +2,7 @@
 
 from io import BytesIO
 
+from wiki.db import Base, db, writing
 from wiki.exchange.importing import Tally
 from wiki.exchange.refusals import Refusal
 from wiki.exchange.sheets.columns import Sheet
@@ -46,3 +47,11 @@ def export(sheet: Sheet, is_json: bool = False) -> bytes:
 def codes(refusals: list[Refusal]) -> list[tuple[int, str, str]]:
     """(line, column, code) of every problem."""
     return [(one.line, p.field, p.code) for one in refusals for p in one.problems]
+
+
+def empty() -> None:
+    """As if the instance had just been made."""
+    db.session.rollback()
+    with writing():
+        for table in reversed(Base.metadata.sorted_tables):
+            db.session.execute(table.delete())

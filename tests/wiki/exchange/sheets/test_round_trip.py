@@ -7,8 +7,7 @@ from flask import Flask
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.wiki.exchange.sheets.taking import OFFER_ROW, OFFERS, ORGANISATIONS, export, take
-from wiki.db import Base, db, writing
+from tests.wiki.exchange.sheets.taking import OFFER_ROW, OFFERS, ORGANISATIONS, empty, export, take
 
 words = st.text(
     st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn", "Co")), max_size=40
@@ -29,14 +28,6 @@ organisations = st.fixed_dictionaries(
         "body_fr": words,
     },
 ).filter(lambda told: told.get("title_fr") and (told.get("title_en") or "x"))
-
-
-def empty() -> None:
-    """As if the instance had just been made."""
-    db.session.rollback()
-    with writing():
-        for table in reversed(Base.metadata.sorted_tables):
-            db.session.execute(table.delete())
 
 
 @settings(
