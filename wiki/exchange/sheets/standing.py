@@ -30,14 +30,17 @@ Cells = Mapping[str, object]
 def keep_beside(document: Document, cells: Cells, is_new: bool) -> bool:
     """Keep what the row says beside the text; False when it is so already. Raises Invalid."""
     if document.kind == ORGANISATION.name:
-        is_official, is_mailbox = _keep_official(document, cells), _keep_mailbox(document, cells)
+        is_official, is_mailbox = (
+            _keep_official(document, cells, is_new),
+            _keep_mailbox(document, cells),
+        )
         return is_official or is_mailbox
     if is_new:
         _keep_life(document, cells)
     return is_new
 
 
-def _keep_official(document: Document, cells: Cells) -> bool:
+def _keep_official(document: Document, cells: Cells, is_new: bool) -> bool:
     names = cells.get(OFFICIAL[0])
     if names is None:
         return False
@@ -45,9 +48,8 @@ def _keep_official(document: Document, cells: Cells) -> bool:
     source, told_on = str(cells.get("source") or "").strip(), _day(cells, "as_of")
     if wanted and told_on is None:
         raise refuse("fact.missing", "as_of")
-    held = {
-        (name, one.source, one.told_on) for name, one in official.list_official(document.id).items()
-    }
+    listed = {} if is_new else official.list_official(document.id)
+    held = {(name, one.source, one.told_on) for name, one in listed.items()}
     if held == {(name, source, told_on) for name in wanted}:
         return False
     declaring.declare_within(SYSTEM, document, wanted, source, told_on or date.min)
