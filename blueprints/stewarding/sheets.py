@@ -42,7 +42,7 @@ PROBLEMS |= {
     "column.twice": _l("This column is there twice."),
     "id.invalid": _l("Each row needs an id of 1 to 200 signs."),
     "kind.differs": _l("This id is that of another kind of page."),
-    "document.deleted": _l("This page was deleted here."),
+    "row.deleted": _l("This page was deleted here."),
     "row.written_since": _l("Somebody wrote version %(number)s here since. Change it here."),
     "sheet.missing": _l("Choose a file."),
     "sheet.too_large": _l("This file is larger than %(most)s bytes. Cut it in pieces."),

@@ -78,6 +78,7 @@ SENTENCES = {
     "column.missing": "this column is missing",
     "column.unknown": "no column is called so",
     "column.twice": "this column is there twice",
+    "row.deleted": "this page was deleted here",
     "row.written_since": "somebody wrote version {number} here since; change it here",
     "field.needed": "readers need this",
     "offer.no_expiry": "an offer that is online needs its last day",

@@ -39,6 +39,8 @@ def apply(row: Row, sheet: Sheet, with_other_address: bool = False) -> int | Non
         return document.id
     if document.kind != sheet.kind.name:
         raise refuse("kind.differs", kind=document.kind)
+    if document.deleted_at is not None:
+        raise refuse("row.deleted")
     held = revisions.parts_of(document.id, document.head)
     line = fill(row, cells, sheet, document, held)
     is_changed = bool(read_told(sheet.kind.name, line, document.head + 1).changes(held))
