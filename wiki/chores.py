@@ -1,5 +1,5 @@
 """What is done by the clock and not by the journal: letters every second, offers every minute,
-sweeping once a day."""
+asking organisations whether they are still right every hour, sweeping once a day."""
 
 import logging
 import time
@@ -11,8 +11,9 @@ from wiki.documents.reads import queries as reads
 from wiki.mail import outbox, sender
 from wiki.offers import reminding
 from wiki.offers.answers import nudging
+from wiki.organisations import confirming, inviting
 
-_SECOND, _MINUTE, _DAY = 1.0, 60.0, 86_400.0
+_SECOND, _MINUTE, _HOUR, _DAY = 1.0, 60.0, 3_600.0, 86_400.0
 
 log = logging.getLogger(__name__)
 
@@ -26,8 +27,13 @@ def _chase_offers() -> None:
     nudging.do_due()
 
 
+def _ask_whether_right() -> None:
+    confirming.ask_due()
+
+
 def _sweep() -> None:
     housekeeping.purge()
+    inviting.purge()
     outbox.purge()
     rendering.prune()
     reads.purge()
@@ -40,6 +46,7 @@ class Chores:
         self._due: dict[Callable[[], None], tuple[float, float]] = {
             _send_letters: (0.0, _SECOND),
             _chase_offers: (0.0, _MINUTE),
+            _ask_whether_right: (0.0, _HOUR),
             _sweep: (time.monotonic() + 60, _DAY),
         }
 

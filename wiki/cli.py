@@ -5,7 +5,19 @@ from pathlib import Path
 
 import click
 
-from wiki.commands import backup, check, content, db, demo, journal, people, search, serve, site
+from wiki.commands import (
+    backup,
+    check,
+    content,
+    db,
+    demo,
+    journal,
+    network,
+    people,
+    search,
+    serve,
+    site,
+)
 from wiki.config import SettingsError, load
 
 
@@ -27,6 +39,6 @@ def main(context: click.Context, instance: Path | None) -> None:
         sys.exit(2)
 
 
-for part in (backup, check, content, db, demo, journal, people, search, serve, site):
+for part in (backup, check, content, db, demo, journal, network, people, search, serve, site):
     for command in part.COMMANDS:
         main.add_command(command)

@@ -7,8 +7,8 @@ from flask_babel import gettext as _
 from blueprints.account import brakes
 from blueprints.account.blueprint import blueprint
 from blueprints.account.forms import form_page
-from blueprints.account.presence import enter, signed_in
 from blueprints.web.posted import typed
+from blueprints.web.presence import enter, signed_in
 from blueprints.web.routing import on_site
 from wiki.accounts import queries, service
 from wiki.config import current

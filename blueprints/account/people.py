@@ -1,5 +1,6 @@
 """The people of the network, for those who look after it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flask import request, url_for
@@ -11,8 +12,14 @@ from blueprints.web.actor import current_actor
 from blueprints.web.dates import day
 from blueprints.web.render import work
 from blueprints.web.routing import on_site
+from wiki.access.actions import Action
+from wiki.access.actor import Actor
+from wiki.access.policy import may
 from wiki.accounts import queries
 from wiki.accounts.queries import Person
+from wiki.organisations import moderators
+from wiki.organisations.moderators import Entrusted
+from wiki.organisations.rules import country_areas
 from wiki.vocab import vocabulary
 
 
@@ -46,6 +53,9 @@ def people(language: str) -> ResponseReturnValue:
         number=found.number,
         previous_href=page(found.number - 1) if found.number > 1 else None,
         next_href=page(found.number + 1) if found.has_more else None,
+        moderators_href=url_for("organisations.listed", language=language)
+        if may(current_actor(), Action.MODERATOR_CHOOSE)
+        else None,
     )
 
 
@@ -67,7 +77,21 @@ def person(language: str, account_id: int) -> ResponseReturnValue:
         roles=[(term.code, term.label_in(language)) for term in vocabulary.load("roles").offered()],
         role_href=href("set_role") if found.may_set_role else None,
         people_href=url_for(".people", language=language),
+        areas=_areas(actor, found, language),
+        countries=_countries(language) if found.may_set_role else [],
+        entrust_href=url_for("organisations.entrust", language=language, account_id=account_id),
+        take_href=url_for("organisations.take_back", language=language, account_id=account_id),
     )
+
+
+def _areas(actor: Actor, person: Person, language: str) -> Sequence[Entrusted]:
+    """The areas that they moderate, for those who choose moderators."""
+    return moderators.list_areas(actor, person.id, language) if person.may_set_role else []
+
+
+def _countries(language: str) -> list[tuple[str, str]]:
+    listed = [(area, moderators.label_of(area, language)) for area in country_areas()]
+    return sorted(listed, key=lambda one: one[1])
 
 
 def _states() -> dict[str, str]:

@@ -6,9 +6,9 @@ from flask_babel import ngettext
 
 from blueprints.account import brakes, ways
 from blueprints.account.blueprint import blueprint
-from blueprints.account.presence import current_key, enter, leave
 from blueprints.web import posted
 from blueprints.web.actor import current_actor
+from blueprints.web.presence import current_key, enter, leave
 from blueprints.web.render import work
 from blueprints.web.routing import on_site
 from blueprints.web.words import tell_by_field

@@ -10,9 +10,9 @@ from flask_babel import ngettext
 
 from blueprints.account import browsers
 from blueprints.account.blueprint import blueprint
-from blueprints.account.presence import current_key, leave, signed_in
 from blueprints.account.ways import find_local
 from blueprints.web import posted
+from blueprints.web.presence import current_key, leave, signed_in
 from blueprints.web.render import work
 from blueprints.web.routing import on_site
 from wiki.access.actor import Actor
@@ -20,8 +20,9 @@ from wiki.accounts import kept, queries, service
 from wiki.accounts.kept import Kept
 from wiki.accounts.sessions import Browser
 from wiki.errors import NotFound
-from wiki.offers import desk
+from wiki.offers import desk as offers_desk
 from wiki.offers.answers import queries as answers
+from wiki.organisations import desk
 from wiki.translation import queue
 from wiki.vocab import languages, vocabulary
 
@@ -72,10 +73,14 @@ def _deeds(actor: Actor, language: str) -> list[tuple[str, str]]:
         (_("What you have written"), _own_edits(actor, language)),
         (_("What there is to translate"), url_for("translating.board", language=language)),
         (_("What you watch"), url_for("watching.watches", language=language)),
+        (_("My organisations"), url_for("organisations.mine", language=language)),
         (_("My offers"), url_for("offering.own", language=language)),
         (_answers(actor), url_for("answering.own", language=language)),
     ]
     waiting = [*_waiting(actor, language), *_offers_to_read(actor, language)]
+    if desk.is_for(actor):
+        network = url_for("organisations.desk", language=language)
+        waiting.append((_("What waits in the directory"), network))
     if not actor.is_editor:
         return [*waiting, *written]
     return [
@@ -111,9 +116,9 @@ def _answers(actor: Actor) -> str:
 
 def _offers_to_read(actor: Actor, language: str) -> list[tuple[str, str]]:
     """The way to the moderators' desk, for those who have one."""
-    if not desk.is_for(actor):
+    if not offers_desk.is_for(actor):
         return []
-    count = desk.count_submitted(actor)
+    count = offers_desk.count_submitted(actor)
     words = ngettext("%(num)s offer to read", "%(num)s offers to read", count)
     told = words if count else _("Offers to look after")
     return [(told, url_for("offering.desk", language=language))]

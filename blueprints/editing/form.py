@@ -7,9 +7,11 @@ from werkzeug.datastructures import MultiDict
 
 from blueprints.editing import looking
 from blueprints.editing.lookup import Candidate, Lookup
+from blueprints.web.actor import current_actor
 from blueprints.web.words import tell_by_field
 from wiki.config import current
 from wiki.documents.freshness.provenance import Translated
+from wiki.documents.official import Official, list_locked
 from wiki.documents.saving import Edit
 from wiki.documents.sections import Section, find_passage, find_section
 from wiki.documents.views import DocumentView
@@ -54,6 +56,9 @@ class EditForm:
     lookups: dict[str, Lookup] = field(default_factory=dict)
     #: the organisations that the author may write for; None: any that can be found
     own: list[Candidate] | None = None
+    #: the official facts, which stay as they stood whatever is posted
+    locked: Mapping[str, Official] = field(default_factory=dict)
+    stood: Values = field(default_factory=dict)
 
     @classmethod
     def of(cls, kind: Kind, part: str, document: DocumentView | None) -> "EditForm":
@@ -69,6 +74,8 @@ class EditForm:
             lookups=looking.opened(kind, document.facts),
             slug=held.slug if held else "",
             base_number=document.head,
+            locked=list_locked(current_actor(), document),
+            stood=shown_facts(document.facts),
         )
 
     @property
@@ -106,14 +113,7 @@ class EditForm:
             if text.name in typed:
                 self.texts[text.name] = typed[text.name]
         if "with_facts" in typed:
-            self.facts = {
-                fact.name: typed.getlist(fact.name)
-                if isinstance(fact, Choices | References)
-                else typed.get(fact.name, "")
-                for fact in self.kind.facts
-            }
-            self.lookups = looking.read(self.kind, typed)
-            self.facts |= looking.settled(self.kind, self.facts, self.lookups)
+            self.facts = self._take_facts(typed)
         elif typed:
             self.facts = None
         self.slug = typed.get("slug", self.slug)
@@ -131,6 +131,19 @@ class EditForm:
         if typed:
             self.behind = dict(filter(None, map(_shown_then, typed.getlist("behind"))))
             self.brought = [one for one in typed.getlist("brought") if one in self.behind]
+
+    def _take_facts(self, typed: MultiDict[str, str]) -> Values:
+        """The facts as they were typed; those that are locked as they stood."""
+        facts: Values = {
+            fact.name: typed.getlist(fact.name)
+            if isinstance(fact, Choices | References)
+            else typed.get(fact.name, "")
+            for fact in self.kind.facts
+        }
+        asked = looking.read(self.kind, typed)
+        self.lookups |= {name: one for name, one in asked.items() if name not in self.locked}
+        facts |= looking.settled(self.kind, facts, self.lookups)
+        return facts | {name: self.stood.get(name, "") for name in self.locked}
 
     def to_edit(self, body: str | None = None, is_to_publish: bool = True) -> Edit:
         """The edit that the form asks for; `body` stands in for that of a section."""

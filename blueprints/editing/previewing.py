@@ -7,23 +7,30 @@ from flask_babel import gettext as _
 
 from blueprints.editing.form import EditForm
 from blueprints.web.actor import current_actor
+from blueprints.web.clarity import hints
 from blueprints.web.naming import field_name
 from blueprints.web.prose import prose
 from blueprints.web.routing import interface_language
 from wiki.config import current
 from wiki.documents import listings, rendering
+from wiki.kinds.offer import OFFER
 from wiki.markup.errors import RenderFailed
+from wiki.offers import clarity
 from wiki.texts.mixing import find_other_language
 from wiki.vocab import languages
 
 
 @dataclass(frozen=True)
 class Preview:
-    """`html`: the body; `apart`: the texts that stand apart from it, (name, HTML) each."""
+    """`html`: the body; `apart`: the texts that stand apart from it, (name, HTML) each.
+
+    `clearness`: for an offer, its score and its hints, each with the field that it is about.
+    """
 
     html: str
     apart: Sequence[tuple[str, str]]
     remarks: Sequence[str]
+    clearness: tuple[int, Sequence[tuple[str, str]]] | None = None
 
 
 def look_ahead(form: EditForm, public_id: str, body: str) -> Preview:
@@ -37,7 +44,16 @@ def look_ahead(form: EditForm, public_id: str, body: str) -> Preview:
         if texts.get(name, "").strip()
     ]
     html = _laid_out(form, public_id, body, remarks)
-    return Preview(html, apart, [*dict.fromkeys(remarks), *mixed(form)])
+    return Preview(html, apart, [*dict.fromkeys(remarks), *mixed(form)], _clearness(form))
+
+
+def _clearness(form: EditForm) -> tuple[int, Sequence[tuple[str, str]]] | None:
+    """How clear an offer is as it is typed."""
+    if form.kind != OFFER or form.is_piece:
+        return None
+    facts, _wrong = form.kind.read_facts(form.facts or {})
+    found = clarity.look(facts, {name: str(text) for name, text in form.texts.items()}, form.part)
+    return found.score, [(f"#{field}", str(hint)) for field, hint in hints(found)]
 
 
 def mixed(form: EditForm) -> Iterator[str]:

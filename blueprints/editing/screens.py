@@ -135,6 +135,7 @@ def _screen(
         section_history=_section_history(form, document),
         other=_other_text(form, document),
         behind=_behind(form, document),
+        report_href=_here(document, "stewarding.report") if document else None,
         preview=preview,
         torn=torn or [],
         weighed=weighed or [],

@@ -4,8 +4,8 @@ from xml.etree.ElementTree import Element
 
 from flask import url_for
 
-from blueprints.feeds.xml import add, written
 from blueprints.web.render import public_href
+from blueprints.web.xml import add, written
 from wiki.config import current
 from wiki.vocab import languages
 

@@ -7,7 +7,7 @@ from flask import request, url_for
 from flask_babel import gettext as _
 
 from blueprints.feeds import standings
-from blueprints.feeds.atom import Entry, Feed
+from blueprints.web.atom import Entry, Feed
 from blueprints.web.notes import tell_note
 from blueprints.web.render import public_href
 from wiki.access.actor import VISITOR

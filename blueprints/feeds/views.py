@@ -3,7 +3,8 @@
 from flask import Blueprint, Response, abort, g, redirect, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
-from blueprints.feeds import atom, opensearch, revisions, sitemap
+from blueprints.feeds import opensearch, revisions, sitemap
+from blueprints.web import atom
 from blueprints.web.render import public_href
 from blueprints.web.routing import on_documents, on_site
 from wiki.access.actor import VISITOR

@@ -1,6 +1,8 @@
 """Offers between their first draft and their outcome: their people's screens, and the desk."""
 
 from blueprints.offering import (
+    card,
+    clear,
     concluding,
     deciding,
     ledger,
@@ -13,6 +15,8 @@ from blueprints.offering.blueprint import blueprint
 
 __all__ = [
     "blueprint",
+    "card",
+    "clear",
     "concluding",
     "deciding",
     "ledger",

@@ -19,11 +19,12 @@ from wiki.offers.desk import Waiting
 
 @dataclass(frozen=True)
 class Line:
-    """An offer that waits, and where it is dealt with."""
+    """An offer that waits, where it is dealt with, and those online that are like it."""
 
     waiting: Waiting
     href: str
     organisation_href: str | None
+    alike: list[tuple[str, str, str]]
 
 
 @on_site(blueprint, "/-/offers")
@@ -69,4 +70,5 @@ def _line(waiting: Waiting, language: str, endpoint: str) -> Line:
         waiting=waiting,
         href=name_href(waiting.document, language, endpoint),
         organisation_href=name_href(owner, language) if owner else None,
+        alike=[(name.title, name.language, name_href(name, language)) for name in waiting.alike],
     )

@@ -1,6 +1,6 @@
 """The panel of an offer: where it is, what is missing, what its people can do."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,10 +8,11 @@ from flask import Response, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from blueprints.offering.blueprint import find, on_offers
+from blueprints.offering.blueprint import find, name_href, on_offers
 from blueprints.offering.words import STATES
 from blueprints.web.actor import current_actor
 from blueprints.web.addresses import document_href, switch
+from blueprints.web.clarity import hints
 from blueprints.web.posted import typed
 from blueprints.web.render import Page, page
 from blueprints.web.words import tell, tell_by_field
@@ -20,14 +21,16 @@ from wiki.access.policy import may, require
 from wiki.documents import queries as documents
 from wiki.documents.views import DocumentView
 from wiki.errors import Invalid, NotFound, Problem
-from wiki.offers import completeness, queries, renewing, rules, service
+from wiki.offers import clarity, completeness, duplicates, queries, renewing, rules, service
 from wiki.offers.completeness import Missing
 from wiki.offers.keeping import Terms, today
 from wiki.offers.queries import OfferView
 from wiki.offers.rules import Move
 from wiki.vocab import languages
 
-Sentence = tuple[str, str]  # words, and where they lead
+Alike = tuple[str, str, str]  # title, its language, address
+#: what is asked about once when an offer online seems to be the same
+_PUBLIC_DEEDS = ("submit", "publish")
 
 
 @dataclass(frozen=True)
@@ -92,6 +95,11 @@ class Panel:
         return rules.may_move(self.offer.life, move)
 
     @property
+    def is_to_decide(self) -> bool:
+        """Whether a moderator is asked to decide about it, and this person is one."""
+        return self.may(Action.OFFER_MODERATE) and self.can(Move.RETURN)
+
+    @property
     def may_publish_at_once(self) -> bool:
         """Whether no moderator need read it first."""
         return queries.may_publish_at_once(
@@ -114,6 +122,13 @@ class Panel:
     def complete_names(self) -> str:
         """The languages in which nothing is missing, as the reader calls them."""
         return ", ".join(map(self.name_of, self.missing.complete))
+
+    def clearness(self) -> Iterator[tuple[str, int, list[tuple[str, str]]]]:
+        """Language, how clear the newest version is in it, and the hints with their fields."""
+        for part, view in self.document.parts.items():
+            found = clarity.look(self.document.facts, view.texts, part)
+            told = [(self.field_href(field, part), str(hint)) for field, hint in hints(found)]
+            yield part, found.score, told
 
     def lacking(self) -> Sequence[tuple[str, list[Problem]]]:
         """Language, and what is missing in it; facts under "" first."""
@@ -147,6 +162,10 @@ def panel(language: str, kind: str, slug: str) -> Response:
 def keep(language: str, kind: str, slug: str) -> ResponseReturnValue:
     """Do what one of its people asks for."""
     board = compose(language, find(language, slug))
+    if request.form.get("do") in _PUBLIC_DEEDS and "alike" not in request.form:
+        alike = list_alike(board)
+        if alike:
+            return show(board, alike=alike)
     try:
         told = _do(board.document.id, request.form.get("do", ""))
     except Invalid as refusal:
@@ -200,8 +219,17 @@ def _day(name: str) -> date | None:
         raise Invalid(Problem("expires_on", "offer.expiry_unread")) from None
 
 
-def show(board: Panel, refusal: Invalid | None = None) -> Response:
-    """The panel; `refusal` says what was wrong with what was asked."""
+def list_alike(board: Panel) -> list[Alike]:
+    """Offers online that may be the same one: title, its language, address."""
+    found = duplicates.list_alike(board.document.id, board.language)
+    return [(name.title, name.language, name_href(name, board.language)) for name in found]
+
+
+def show(board: Panel, refusal: Invalid | None = None, alike: Sequence[Alike] = ()) -> Response:
+    """The panel; `refusal` says what was wrong with what was asked.
+
+    `alike`: offers that may be the same one, which the person is asked about.
+    """
     problems = refusal.problems if refusal else ()
     expires_on = board.offer.expires_on.isoformat() if board.offer.expires_on else ""
     return page(
@@ -217,5 +245,7 @@ def show(board: Panel, refusal: Invalid | None = None) -> Response:
         reason=typed().get("reason", ""),
         furthest=rules.furthest(today()),
         errors=tell_by_field(problem for problem in problems if problem.code != "field.needed"),
+        asks_alike=bool(alike),
+        alike=alike or (list_alike(board) if board.is_to_decide else ()),
         refused=[(p.field, "" if p.code == "field.needed" else tell(p)) for p in problems],
     )

@@ -1,6 +1,6 @@
 """Where documents are read, and the links that lead there."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from blueprints.web.routing import document_path, screen_path, with_query
@@ -8,6 +8,8 @@ from wiki.config import current
 from wiki.documents.listings import Item
 from wiki.documents.surroundings import Neighbour
 from wiki.documents.views import DocumentView
+
+Query = Mapping[str, str] | Sequence[tuple[str, str]]
 
 
 class Pointer(NamedTuple):
@@ -44,6 +46,6 @@ def switch(document: DocumentView, endpoint: str = "reading.show") -> dict[str, 
     return {code: document_href(document, code, endpoint) for code in current().languages}
 
 
-def list_href(language: str, kind: str, query: Mapping[str, str]) -> str:
-    """The list of a kind, narrowed and ordered by `query`."""
-    return with_query(screen_path("reading.index", language=language, kind=kind), query)
+def list_href(language: str, kind: str, query: Query = (), endpoint: str = "index") -> str:
+    """The list of a kind, narrowed and ordered by `query`, or a file that holds it."""
+    return with_query(screen_path(f"reading.{endpoint}", language=language, kind=kind), query)

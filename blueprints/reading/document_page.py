@@ -13,6 +13,7 @@ from blueprints.reading.life import find_answer_href
 from blueprints.reading.notices import Notice, notices
 from blueprints.reading.passport import Passport
 from blueprints.reading.place import Place, place
+from blueprints.reading.profile import Profile, find_profile
 from blueprints.reading.shown import Shown
 from blueprints.reading.text import Text
 from blueprints.web.facts import Told, tell_facts
@@ -38,6 +39,7 @@ class DocumentPage:
     kin: Mapping[str, Sequence[Pointer]]
     credits: Sequence[str]
     linked_data: linked_data.Told | None
+    profile: Profile | None
 
     @property
     def shown_in(self) -> str:
@@ -86,4 +88,5 @@ def compose(shown: Shown) -> DocumentPage:
         },
         credits=credits.lines(shown, around.credits),
         linked_data=linked_data.describe(shown, fresh, around.credits),
+        profile=find_profile(shown),
     )

@@ -11,9 +11,9 @@ from blueprints.web.dates import day
 from blueprints.web.facts import Told, tell_facts
 from wiki.documents.facets import list_facets
 from wiki.documents.listings import Item
-from wiki.kinds.fields import Choice, FactValue
+from wiki.kinds.fields import Choice, Fact, FactValue, Flag
 from wiki.kinds.registry import get_kind
-from wiki.vocab import languages
+from wiki.vocab import languages, vocabulary
 
 
 @dataclass(frozen=True)
@@ -26,23 +26,37 @@ class Entry:
     note: str
 
 
-def describe(items: Sequence[Item], kind: str, language: str) -> list[Entry]:
-    """Each item of a kind as a list shows it to a reader of `language`."""
+def describe(
+    items: Sequence[Item], kind: str, language: str, notes: Mapping[int, str] = {}
+) -> list[Entry]:
+    """Each item of a kind as a list shows it to a reader of `language`.
+
+    `notes`: what to say of a document instead of when it changed.
+    """
     found = list_facets([item.document_id for item in items])
-    single = {fact.name for fact in get_kind(kind).facts if isinstance(fact, Choice)}
+    fields = get_kind(kind).facts
     entries = []
     for item in items:
-        facts: dict[str, FactValue] = {
-            name: values[0] if name in single else values
-            for name, values in found.get(item.document_id, {}).items()
-        }
+        held = found.get(item.document_id, {})
+        facts = {one.name: _value(one, held[one.name]) for one in fields if one.name in held}
         words = tell_facts(kind, facts, language)
-        entries.append(Entry(point_to(item, language), words, item.at, _note(item, language)))
+        note = _note(item, language, notes.get(item.document_id))
+        entries.append(Entry(point_to(item, language), words, item.at, note))
     return entries
 
 
-def _note(item: Item, language: str) -> str:
-    changed = str(_("Changed on %(day)s.", day=day(item.at)))
+def _value(fact: Fact, found_by: list[str]) -> FactValue:
+    """The fact itself, out of the values that filters find it by: the wider ones are among them."""
+    if isinstance(fact, Flag):
+        return found_by == [str(True)]
+    if isinstance(fact, Choice):
+        terms = vocabulary.load(fact.vocabulary)
+        return max(found_by, key=lambda value: len(terms.ancestors(value)))
+    return found_by
+
+
+def _note(item: Item, language: str, told: str | None) -> str:
+    changed = told or str(_("Changed on %(day)s.", day=day(item.at)))
     if item.language == language:
         return changed
     spoken = languages.name_in(item.language, language)

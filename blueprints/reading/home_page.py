@@ -8,11 +8,16 @@ from flask import url_for
 
 from blueprints.reading.addresses import item_href, list_href
 from blueprints.reading.entries import Entry, describe
+from blueprints.reading.lists.page import note_of
 from blueprints.web.dates import day, number
 from wiki import identity
 from wiki.access.actor import VISITOR
+from wiki.browsing.queries import Chosen, choose, list_page
+from wiki.browsing.wish import Order, Wish
 from wiki.documents import listings
 from wiki.documents.named import find_named
+from wiki.kinds.offer import OFFER
+from wiki.kinds.organisation import ORGANISATION
 from wiki.kinds.registry import KINDS
 
 _KIND = "article"
@@ -50,7 +55,9 @@ class Passage:
 
 @dataclass(frozen=True)
 class Home:
-    """Everything the home page shows. `oldest` is the article that waits longest for a new eye."""
+    """Everything the home page shows. `oldest` is the article that waits longest for a new eye;
+    `offer` the newest of the `offers` that can be answered.
+    """
 
     purpose: str
     intro: str
@@ -59,6 +66,11 @@ class Home:
     commons_href: str
     newest: Sequence[Entry]
     oldest: Entry | None
+    offer: Entry | None
+    offers: int
+    offers_href: str
+    directory_href: str
+    map_href: str
     third_place: Passage
     figures: Sequence[Figure]
     join: Passage
@@ -69,9 +81,8 @@ def compose(language: str) -> Home:
     """The home page in `language`, as everybody sees it."""
     said = identity.of(language)
     named = _Named(said, language)
-    newest = listings.list_documents(
-        VISITOR, _KIND, language, {}, per_page=_NEWEST, newest_first=True
-    )
+    newest = listings.list_documents(VISITOR, _KIND, language, per_page=_NEWEST, newest_first=True)
+    chosen = choose(VISITOR, Wish(OFFER.name, language, order=Order.NEWEST))
     return Home(
         purpose=said.text("purpose"),
         intro=said.text("intro"),
@@ -79,14 +90,26 @@ def compose(language: str) -> Home:
         needs=[
             Link(str(row["label"]), href) for row in said.rows("needs") if (href := named.href(row))
         ],
-        commons_href=list_href(language, _KIND, {}),
+        commons_href=list_href(language, _KIND),
         newest=describe(newest.items, _KIND, language),
         oldest=_oldest(language, newest.total),
+        offer=next(iter(_offers(language, chosen)), None),
+        offers=len(chosen.ids),
+        offers_href=list_href(language, OFFER.name),
+        directory_href=list_href(language, ORGANISATION.name),
+        map_href=list_href(language, ORGANISATION.name, {"view": "map"}),
         third_place=_passage(said, "third_place", named),
         figures=[_figure(row, named) for row in said.rows("figures")],
         join=_passage(said, "join", named),
         search_href=url_for("feeds.search_description", language=language),
     )
+
+
+def _offers(language: str, chosen: Chosen) -> list[Entry]:
+    """The newest offer that can be answered, if there is one."""
+    items = list_page(VISITOR, language, chosen.ids[:1])
+    notes = {item.document_id: note_of(chosen.cards[item.document_id]) for item in items}
+    return describe(items, OFFER.name, language, notes)
 
 
 class _Named:
@@ -130,6 +153,6 @@ def _oldest(language: str, total: int) -> Entry | None:
     if total <= _NEWEST:
         return None
     last = listings.list_documents(
-        VISITOR, _KIND, language, {}, page=total, per_page=1, newest_first=True
+        VISITOR, _KIND, language, page=total, per_page=1, newest_first=True
     )
     return next(iter(describe(last.items, _KIND, language)), None)

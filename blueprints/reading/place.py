@@ -63,7 +63,7 @@ def _in_list(shown: Shown) -> Place:
     codes = shown.document.facts.get("topics", [])
     topics = _filters(shown, "topics", codes if isinstance(codes, list) else [])
     return Place(
-        list_href=list_href(shown.language, kind, {}),
+        list_href=list_href(shown.language, kind),
         crumbs=topics[:1],
         section=kind,
         beneath=(),

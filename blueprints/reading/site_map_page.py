@@ -7,6 +7,8 @@ from blueprints.reading.addresses import list_href
 from blueprints.reading.tree import Branch, grow
 from blueprints.web.facts import label
 from wiki.access.actor import Actor
+from wiki.browsing.queries import choose
+from wiki.browsing.wish import Wish
 from wiki.documents import listings
 from wiki.kinds.registry import KINDS
 
@@ -38,17 +40,17 @@ def compose(actor: Actor, language: str) -> SiteMap:
 
 
 def _section(actor: Actor, kind: str, language: str) -> Section:
-    listing = listings.list_documents(actor, kind, language, {}, per_page=1)
+    chosen = choose(actor, Wish(kind, language))
     return Section(
         kind=kind,
-        href=list_href(language, kind, {}),
-        total=listing.total,
+        href=list_href(language, kind),
+        total=len(chosen.ids),
         topics=[
             (
                 label(kind, _TOPICS, code, language),
                 list_href(language, kind, {_TOPICS: code}),
                 count,
             )
-            for code, count in listing.facets.get(_TOPICS, [])
+            for code, count in chosen.facets.get(_TOPICS, [])
         ],
     )

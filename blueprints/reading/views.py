@@ -7,13 +7,13 @@ from werkzeug.wrappers import Response as BaseResponse
 from blueprints.reading import (
     document_page,
     home_page,
-    index_page,
     links_page,
     moved,
     site_map_page,
 )
 from blueprints.reading.addresses import document_href, switch
 from blueprints.reading.entries import describe
+from blueprints.reading.lists.views import show_lists
 from blueprints.reading.shown import Shown
 from blueprints.web import reads
 from blueprints.web.actor import current_actor
@@ -25,11 +25,10 @@ from wiki.documents.queries import Moved
 from wiki.documents.views import DocumentView
 from wiki.errors import NotFound
 from wiki.journal import queries as journal
-from wiki.kinds.registry import KINDS
-from wiki.vocab import languages, sections
 
 blueprint = Blueprint("reading", __name__)
 moved.redirect_words(blueprint)
+show_lists(blueprint)
 
 
 @blueprint.get("/")
@@ -52,33 +51,6 @@ def home(language: str) -> Response:
         is_indexed=True,
     )
     return page("reading/home.html", frame, home=home_page.compose(language))
-
-
-def index(language: str, kind: str) -> Response:
-    """A list of documents of one kind, narrowed by the address."""
-    g.shared_at = journal.newest()
-    state = index_page.read_state(language, kind, request.args)
-    everywhere = {code: state.in_language(code).href for code in current().languages}
-    is_whole = not state.filters and not state.newest_first
-    frame = Page(
-        switch=everywhere,
-        canonical=everywhere[language],
-        alternates=everywhere if is_whole else {},
-        feed=_feed(language),
-        is_indexed=is_whole,
-        section=kind,
-    )
-    composed = index_page.compose(current_actor(), state)
-    return page("reading/index.html", frame, index=composed, state=state)
-
-
-for _kind in (kind for kind in KINDS.values() if kind.has_section):
-    for _language in languages.known():
-        blueprint.add_url_rule(
-            f"/{_language}/{sections.word(_kind.name, _language)}",
-            view_func=index,
-            defaults={"language": _language, "kind": _kind.name},
-        )
 
 
 @on_documents(blueprint)

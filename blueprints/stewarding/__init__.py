@@ -8,6 +8,7 @@ from blueprints.stewarding import (
     reporting,
     reports,
     reviews,
+    sheets,
 )
 from blueprints.stewarding.blueprint import blueprint
 
@@ -20,4 +21,5 @@ __all__ = [
     "reporting",
     "reports",
     "reviews",
+    "sheets",
 ]

@@ -23,6 +23,7 @@ def tabs(language: str, current: str) -> list[dict[str, object]]:
         "reports": _("Reports"),
         "drafts": _("Drafts"),
         "deleted": _("Deleted"),
+        "sheets": _("From a file"),
     }
     return [
         {

@@ -25,6 +25,7 @@ def desk(language: str) -> Response:
         (_("Pages that links ask for"), url_for("reading.wanted", language=language)),
         (_("Articles that no page leads to"), url_for("reading.orphans", language=language)),
         (_("People"), url_for("account.people", language=language)),
+        (_("Organisations and offers from a file"), url_for(".sheets", language=language)),
         (_("Offers to look after"), url_for("offering.desk", language=language)),
     ]
     return work(

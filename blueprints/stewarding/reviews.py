@@ -52,7 +52,7 @@ def accept(language: str, public_id: str, number: int) -> ResponseReturnValue:
         flash(" ".join(tell(problem) for problem in refusal.problems), "err")
         return redirect(review_href(change, language), 303)
     flash(_("Accepted. Readers see it."), "note")
-    return redirect(url_for("stewarding.reviews", language=language), 303)
+    return _onward(actor, language)
 
 
 @on_site(blueprint, "/-/reviews/<public_id>/<int:number>/reject", methods=["POST"])
@@ -74,7 +74,7 @@ def reject(language: str, public_id: str, number: int) -> ResponseReturnValue:
         to = document_href(document, language, "history.undo", first=number, last=number)
         return redirect(to, 303)
     flash(_("Not kept. Readers do not see it."), "note")
-    return redirect(url_for("stewarding.reviews", language=language), 303)
+    return _onward(actor, language)
 
 
 def _screen(language: str, change: ChangeView, refusal: Invalid | None = None) -> Response:
@@ -97,8 +97,14 @@ def _screen(language: str, change: ChangeView, refusal: Invalid | None = None) -
             document, language, "history.compare", a=number, b=document.head
         ),
         edit_href=document_href(document, language, "editing.edit"),
-        tabs=tabs(language, "reviews"),
+        tabs=tabs(language, "reviews") if actor.is_editor else [],
     )
+
+
+def _onward(actor: Actor, language: str) -> ResponseReturnValue:
+    """Back to what waits: for the editors, or for the moderators of the directory."""
+    desk = "stewarding.reviews" if actor.is_editor else "organisations.desk"
+    return redirect(url_for(desk, language=language), 303)
 
 
 def _states(actor: Actor, change: ChangeView) -> tuple[DocumentView, State, State]:

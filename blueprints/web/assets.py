@@ -80,7 +80,7 @@ def serve(name: str) -> Response:
     """Answer with a static file of ours, and nothing else of the disk."""
     plain, is_lasting = _plain_name(name)
     path = (STATIC / plain).resolve()
-    is_bundle = plain in ("site.css", "work.css")
+    is_bundle = plain in ("site.css", "work.css", "card.css")
     if not is_bundle and (STATIC not in path.parents or not path.is_file()):
         abort(404)
     if Path(plain).suffix not in _TYPES:

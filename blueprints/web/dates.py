@@ -30,6 +30,11 @@ def day(instant: datetime | date) -> str:
     return _long(instant, _locale())
 
 
+def day_in(day: date, language: str) -> str:
+    """The day as `language` writes it, whatever the page speaks."""
+    return _long(day, languages.locale(language))
+
+
 def hour(instant: datetime) -> str:
     """ "14:32", in the network's zone."""
     local = instant.astimezone(ZoneInfo(current().timezone))

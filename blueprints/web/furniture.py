@@ -92,11 +92,16 @@ def _make(language: str, said: Identity) -> Furniture:
 
 
 def _menu(language: str, nodes: Sequence[Node]) -> Iterator[tuple[str, Entry]]:
-    """The pages of the tree that ask for a place there, then the commons."""
+    """The pages of the tree that ask for a place there, then the commons and the network."""
     for node in nodes:
         if node.is_in_menu and not node.parent:
             yield node.item.public_id, _entry(node, language)
-    yield "article", Entry(_("Commons"), _path("reading.index", language, kind="article"))
+    for kind, words in (
+        ("article", _("Commons")),
+        ("organisation", _("Directory")),
+        ("offer", _("Cooperation offers")),
+    ):
+        yield kind, Entry(words, _path("reading.index", language, kind=kind))
 
 
 def _sections(language: str, nodes: Sequence[Node]) -> Iterator[FooterSection]:

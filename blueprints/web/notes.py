@@ -15,6 +15,8 @@ def tell_note(note: str) -> str:
     if (source := notes.find_order(note)) in current().languages:
         name = languages.name_in(str(source), interface_language())
         return str(_("Put in the order of the text in %(language)s", language=name))
+    if note == notes.MERGED:
+        return str(_("Two profiles of one organisation became one."))
     step = notes.find_step(note)
     if step is None:
         return note

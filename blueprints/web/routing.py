@@ -109,9 +109,10 @@ def document_path(endpoint: str, language: str, kind: str, slug: str) -> str:
     return f"{before}{_quoted(slug)}{after}"
 
 
-def with_query(path: str, query: Mapping[str, str]) -> str:
+def with_query(path: str, query: Mapping[str, str] | Sequence[tuple[str, str]]) -> str:
     """`path` with these questions."""
-    return f"{path}?{_query(tuple(query.items()))}" if query else path
+    asked = query.items() if isinstance(query, Mapping) else query
+    return f"{path}?{_query(tuple(asked))}" if query else path
 
 
 @cache

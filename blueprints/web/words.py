@@ -33,6 +33,9 @@ PROBLEMS: dict[str, LazyString] = {
     "fact.not_a_number": _("“%(value)s” is not a whole number."),
     "fact.out_of_bounds": _("Give a number from %(least)s to %(most)s."),
     "fact.unknown_document": _("“%(value)s” is not a page of this site."),
+    "fact.official": _(
+        "This comes from official data. If it is wrong, report it: it is corrected at its source."
+    ),
     "fact.group_upside_down": _("The largest group is smaller than the smallest, %(least)s."),
     "fact.places_upside_down": _("The most partners wanted are fewer than the least, %(least)s."),
     "fact.too_many_places_left": _("More places are left, %(least)s, than there are."),
@@ -106,6 +109,22 @@ PROBLEMS: dict[str, LazyString] = {
     "form.too_fast": _("That was faster than people type. Send it once more."),
     "role.impossible": _("This account cannot have that role."),
     "role.last_administrator": _("The site needs an administrator. Name another one first."),
+    # who acts for organisations
+    "seat.impossible": _("This account cannot act for anybody: it is blocked, or only a name."),
+    "seat.unknown_role": _("Say what this person is to the organisation."),
+    "seat.last_manager": _(
+        "The organisation needs somebody who manages it. Make somebody else manager first."
+    ),
+    "invitation.has_account": _("This address has an account here. Sign in with it, and accept."),
+    "words.too_long": _("Keep it under %(most)s characters."),
+    "claim.no_words": _("Say what you do there."),
+    "claim.no_reason": _("Say why: whoever asked will read it."),
+    "claim.held": _("People act for this organisation already. Ask them to invite you."),
+    "official.unknown_fact": _("This is not a fact of organisations."),
+    "official.no_source": _("Say where it comes from, in %(most)s characters at most."),
+    "area.unknown": _("Choose a country, or a network of the directory."),
+    "merge.same": _("An organisation cannot be merged into itself."),
+    "merge.unknown": _("Choose the profile to keep, or give its short address."),
     "watch.unknown_pace": _("Choose how soon you want to hear of it."),
     "watch.unknown_target": _("Choose what you want to watch: this is there no more."),
     "watch.too_many": _("%(most)s things at most can be watched. Stop watching some first."),

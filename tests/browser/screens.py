@@ -13,7 +13,7 @@ from wiki.config import Settings
 from wiki.seed.reader import public_id
 
 #: they answer programs, not people
-_NOT_SCREENS = ("api.", "feeds.", "health.", "static", "favicon")
+_NOT_SCREENS = ("api.", "feeds.", "reading.list_", "health.", "static", "favicon")
 _LEADS_ELSEWHERE = ("reading.bare", "reading.front", "reading.other_word", "reading.short")
 
 #: the demo's people, in the order of the table of routes
@@ -41,7 +41,9 @@ _DEMO = Samples(
 _ALSO = {
     "no such page": ("/fr/nulle-part", "/en/nowhere"),
     "narrowed list": ("/fr/communs?type=method", "/en/commons?type=method"),
-    "empty list": ("/fr/communs?type=method&topics=legal&phase=x", "/en/commons?type=x"),
+    "empty list": ("/fr/communs?tag=xyzzyx", "/en/commons?tag=xyzzyx"),
+    "a map": ("/fr/annuaire?view=map", "/en/directory?view=map"),
+    "ended offers": ("/fr/cooperations?tab=ended", "/en/cooperation?tab=ended"),
     "answers": ("/fr/recherche?q=outil", "/en/search?q=tool"),
     "no answer": ("/fr/recherche?q=xyzzyx", "/en/search?q=xyzzyx"),
     "no such term": ("/fr/-/glossary?letters=xyzzyx", "/en/-/glossary?letters=xyzzyx"),

@@ -19,6 +19,7 @@ from wiki.offers.answers.rules import Words
 from wiki.offers.answers.sending import Sending
 from wiki.offers.keeping import Terms, today
 from wiki.offers.rules import CONSENTS
+from wiki.organisations import claiming, inviting
 
 PUBLIC = {
     ("organisation", "fr"): "gal-des-trois-vallons",
@@ -70,6 +71,21 @@ def add(cast: Cast) -> list[Saved]:
     role = its | {"role": "team"}
     person = _write(basile, "person", "Jeanne A.", "Jeanne from the valleys", role)
     return [group, offer, person]
+
+
+def wait(cast: Cast, group: Saved) -> Mapping[str, object]:
+    """What waits for an answer: an invitation to the group, and whose a pier is.
+
+    Gives the values of the addresses about them.
+    """
+    basile = belongings.as_of_now(cast.basile)
+    invited = inviting.invite(basile, group.document_id, "lena@test.example", "contact", "en")
+    facts: dict[str, object] = {"type": "third-place", "territory": "EL30"}
+    pier = service.create(
+        cast.chloe, "organisation", "fr", Edit({"fr": _part("organisation", "La Jetée")}, 0, facts)
+    )
+    asked = claiming.claim(cast.nour, pier.document_id, "J’y suis chaque samedi.")
+    return {"invitation_id": invited, "claim_id": asked}
 
 
 def answer(cast: Cast) -> str:

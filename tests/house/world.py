@@ -57,7 +57,8 @@ def build() -> World:
     page = _by_chloe(cast, "page", "Nos missions", "Our missions")
     service.revise(cast.chloe, page.document_id, Edit({"en": _part("Our missions, today")}, 1))
     publishing.publish(cast.chloe, page.document_id, 2, ["fr", "en"])
-    for document in (article, page, *network.add(cast)):
+    group, *others = network.add(cast)
+    for document in (article, page, group, *others):
         removing.hide(cast.chloe, document.document_id, 2, "note")
     former = _by_chloe(cast, "article", f"Jadis {SECRET}", f"Once {SECRET}")
     removing.delete_document(cast.chloe, former.document_id, "Elle ne servait plus.")
@@ -71,6 +72,7 @@ def build() -> World:
     keys = {person: _sign_in(actor) for person, actor in people.items()}
     answer = network.answer(cast)
     values = _values(cast, article) | {
+        **network.wait(cast, group),
         **{f"answering.{screen} key": answer for screen in ("answer", "act")},
         "stewarding.undelete public_id": former.public_id,
         "mark": sessions.list_browsers(cast.amina, keys["member"])[0].mark,

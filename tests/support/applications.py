@@ -30,6 +30,8 @@ def lent(settings: Settings) -> Iterator[Flask]:
     app = _made(replace(settings, instance=Path(), database_url=settings.database.split(":")[0]))
     kept = dict(app.config)
     app.config["LIEUX"] = settings
+    for name in [name for name in app.extensions if name.startswith("lieux_")]:
+        del app.extensions[name]  # what it remembers of the site it served
     reads = app.wsgi_app
     assert isinstance(reads, CountedReads)
     reads.count = counting.init_app(app).count

@@ -17,7 +17,7 @@ from wiki.mail import letters
 
 
 @dataclass(frozen=True)
-class _Applicant:
+class Applicant:
     """What somebody said of themselves, checked."""
 
     name: str
@@ -33,17 +33,14 @@ def sign_up(name: str, email: str, password: str, language: str) -> None:
     """
     if config.current().signup is SignUp.CLOSED:
         raise Forbidden("account:sign_up")
-    applicant = _check(name, email, password)
+    applicant = check(name, email, password)
     with writing():
         holder = lookups.find_by_email(applicant.email)
-        pending = holder if holder and holder.state == AccountState.UNCONFIRMED else None
-        lookups.check_name_is_free(applicant.name, pending)
-        if holder and not pending:
+        if holder and holder.state != AccountState.UNCONFIRMED:
+            lookups.check_name_is_free(applicant.name)
             letters.write("address-known", applicant.email, holder.language, name=holder.name)
             return
-        account = pending or Account()
-        _describe(account, applicant, language)
-        db.session.flush()
+        account = open_for(applicant, language)
         token = tokens.issue(account.id, Purpose.CONFIRM)
         letters.write("confirm", applicant.email, language, name=applicant.name, token=token)
 
@@ -61,7 +58,7 @@ def create(
 
     `is_known_author`: the texts from elsewhere that bear this name are theirs, and become so.
     """
-    applicant = _check(name, email, password)
+    applicant = check(name, email, password)
     with writing():
         if lookups.find_by_email(applicant.email):
             raise Invalid(Problem("email", "email.taken"))
@@ -75,6 +72,20 @@ def create(
         return account.id
 
 
+def open_for(applicant: Applicant, language: str) -> Account:
+    """A new account, not proven yet, in the open transaction.
+
+    It replaces what was said before of the same address and never proven. Raises Invalid when
+    somebody has the name.
+    """
+    pending = lookups.find_by_email(applicant.email)
+    lookups.check_name_is_free(applicant.name, pending)
+    account = pending or Account()
+    _describe(account, applicant, language)
+    db.session.flush()
+    return account
+
+
 def prove(account: Account) -> None:
     """A letter to this account's address was answered, in the open transaction."""
     if account.state != AccountState.UNCONFIRMED:
@@ -84,16 +95,16 @@ def prove(account: Account) -> None:
     record(account.id, AccountConfirmed(account.id, account.state))
 
 
-def _check(name: str, email: str, password: str) -> _Applicant:
+def check(name: str, email: str, password: str) -> Applicant:
     """Raises Invalid with all that is wrong at once."""
     name = names.clean(name)
     problems = rules.problems_of_person(name, email, password)
     if problems:
         raise Invalid(*problems)
-    return _Applicant(name, rules.read_email(email), passwords.hash_of(password))
+    return Applicant(name, rules.read_email(email), passwords.hash_of(password))
 
 
-def _describe(account: Account, applicant: _Applicant, language: str) -> None:
+def _describe(account: Account, applicant: Applicant, language: str) -> None:
     account.name, account.name_key = applicant.name, names.fold(applicant.name)
     account.email, account.email_key = applicant.email, rules.email_key(applicant.email)
     account.password_hash = applicant.password_hash

@@ -60,6 +60,7 @@ SENTENCES = {
     "address.invalid": "“{slug}” cannot be an address",
     "address.reserved": "“{slug}” is a word that the site needs",
     "address.taken": "another document has, or had, the address “{slug}”",
+    "offer.differs": "the offer stands otherwise here",
     # the glossary
     "term.unknown": "no word of this term was told before",
     "term.differs": "version {number} of the term is held here and says something else",
@@ -71,6 +72,24 @@ SENTENCES = {
     "term.note_too_long": "the note is longer than {most} characters",
     "term.address": "the glossary holds no addresses of sites",
     "term.taken": "another term says this",
+    # the sheets of the network
+    "csv.invalid": "from here on this is not CSV ({reason})",
+    "csv.too_wide": "this row has more than {most} cells",
+    "column.missing": "this column is missing",
+    "column.unknown": "no column is called so",
+    "column.twice": "this column is there twice",
+    "row.deleted": "this page was deleted here",
+    "row.written_since": "somebody wrote version {number} here since; change it here",
+    "field.needed": "readers need this",
+    "offer.no_expiry": "an offer that is online needs its last day",
+    "offer.expiry_past": "this day is over",
+    "offer.expiry_too_far": "this day is more than twelve months away",
+    "email.invalid": "this is not an e-mail address",
+    "official.unknown_fact": "an official fact has no such name",
+    "official.no_source": "say where official facts come from, in {most} characters at most",
+    "fact.not_an_address": "“{value}” is not an address such as https://example.org",
+    "fact.not_a_day": "“{value}” is not a day such as 2026-11-22",
+    "fact.not_degrees": "“{value}” is not a latitude or longitude such as 47.59",
     # texts and facts
     "title.missing": "the title is missing",
     "text.not_a_text": "this is not a text",
@@ -81,6 +100,10 @@ SENTENCES = {
     "fact.not_a_number": "“{value}” is not a whole number",
     "fact.out_of_bounds": "this should be from {least} to {most}",
     "fact.unknown_document": "“{value}” is not the public id of a page",
+    "fact.too_long": "this is longer than {most} characters",
+    "fact.places_upside_down": "the most places are fewer than the fewest",
+    "fact.too_many_places_left": "more places are left than there are",
+    "fact.days_upside_down": "the last day comes before the first",
     "fact.group_upside_down": "the largest group is smaller than the smallest",
 }
 
@@ -90,10 +113,11 @@ def tell(refusal: Refusal) -> str:
     where = f"line {refusal.line}"
     if refusal.id:
         where += f", {_visible(refusal.id)}"
-    return f"{where}: {'; '.join(_tell_one(problem) for problem in refusal.problems)}"
+    return f"{where}: {'; '.join(tell_one(problem) for problem in refusal.problems)}"
 
 
-def _tell_one(problem: Problem) -> str:
+def tell_one(problem: Problem) -> str:
+    """Where in the line, why, and the stable code."""
     sentence = SENTENCES.get(problem.code, "refused")
     values = {name: _visible(str(value)) for name, value in problem.values.items()}
     field = f"{_visible(problem.field)}: " if problem.field else ""

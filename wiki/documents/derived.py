@@ -20,6 +20,7 @@ from wiki.documents.models import (
     Facet,
     Heading,
     Link,
+    Place,
     Publication,
     RevisionPart,
 )
@@ -36,12 +37,14 @@ Row = dict[str, Any]
 
 _RANKS = {kind: place for place, kind in enumerate(KINDS)}
 
-_TABLES = [Base.metadata.tables[one.__tablename__] for one in (Branch, Facet, Heading, Link)]
-_BRANCHES, _FACETS, _HEADINGS, _LINKS = _TABLES
+_TABLES = [Base.metadata.tables[one.__tablename__] for one in (Branch, Facet, Heading, Link, Place)]
+_BRANCHES, _FACETS, _HEADINGS, _LINKS, _PLACES = _TABLES
 _DOCUMENTS = bindparam("documents", type_=Document.id.type, expanding=True)
 _PARTS = bindparam("parts", type_=Publication.part.type, expanding=True)
 _OF_FACTS = ""  # the language of facts, which have none
-_CLEAR_BRANCHES = delete(_BRANCHES).where(_BRANCHES.c.document_id.in_(_DOCUMENTS))
+_CLEAR_FACTS = [
+    delete(table).where(table.c.document_id.in_(_DOCUMENTS)) for table in (_BRANCHES, _PLACES)
+]
 _CLEAR = [
     delete(table).where(
         table.c.document_id.in_(_DOCUMENTS),
@@ -138,7 +141,8 @@ def derive(
 
 def _clear(asked: Row, parts: Sequence[str]) -> None:
     if FACTS in parts:
-        db.session.execute(_CLEAR_BRANCHES, asked)
+        for clear in _CLEAR_FACTS:
+            db.session.execute(clear, asked)
     languages = [_OF_FACTS if part == FACTS else part for part in parts]
     for clear in _CLEAR:
         db.session.execute(clear, {**asked, "languages": languages})
@@ -149,6 +153,8 @@ def _follow_facts(
 ) -> Iterator[tuple[Table, Row]]:
     for name, value in dict.fromkeys(get_kind(row.kind).facets(facts)):
         yield _FACETS, {"name": name, "value": value, "language": _OF_FACTS}
+    if {"latitude", "longitude"} <= facts.keys():
+        yield _PLACES, {name: float(str(facts[name])) for name in ("latitude", "longitude")}
     if {"parent", "place", "in_menu"} & facts.keys():
         yield (
             _BRANCHES,

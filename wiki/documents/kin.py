@@ -32,7 +32,7 @@ def list_kin(actor: Actor, document: DocumentView, language: str) -> Mapping[str
 
 
 def _wanted(document: DocumentView) -> dict[str, tuple[ColumnElement[bool], ...]]:
-    its_own = Document.organisation_id == document.standing.organisation_id
+    its_own = Document.organisation_id == (document.standing.organisation_id or 0)
     if document.kind == OFFER.name:
         return {"sisters": (Document.kind == OFFER.name, its_own)}
     if document.kind != ORGANISATION.name:

@@ -1,6 +1,6 @@
 """Lists of documents, always as somebody: what one may read is inside each query."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -38,13 +38,12 @@ class Item:
 
 @dataclass(frozen=True)
 class Listing:
-    """One page of a list, the whole count, and the counts of the filters."""
+    """One page of a list, and the whole count."""
 
     items: list[Item]
     total: int
     page: int
     pages: int
-    facets: Mapping[str, list[tuple[str, int]]]
 
 
 def visible_to(
@@ -113,25 +112,23 @@ def list_documents(
     actor: Actor,
     kind: str,
     language: str,
-    facets: Mapping[str, str],
     page: int = 1,
     per_page: int = 30,
     newest_first: bool = False,
 ) -> Listing:
-    """The documents of a kind that answer to all these filters, in alphabetical order."""
-    where = [Document.kind == kind, *(has_facet(*pair) for pair in facets.items())]
-    query = _readable(actor, language, *where)
+    """The documents of a kind, in alphabetical order; `wiki.browsing` narrows them."""
+    query = _readable(actor, language, Document.kind == kind)
     total = db.session.scalar(select(func.count()).select_from(query.subquery())) or 0
     pages = max(1, -(-total // per_page))
     page = min(max(1, page), pages)
     ordered = query.order_by(*_order(query, newest_first))
-    return Listing(
-        items=_items(ordered.limit(per_page).offset((page - 1) * per_page)),
-        total=total,
-        page=page,
-        pages=pages,
-        facets=_count_facets(actor, language, where),
-    )
+    items = _items(ordered.limit(per_page).offset((page - 1) * per_page))
+    return Listing(items, total, page, pages)
+
+
+def list_items(actor: Actor, language: str, document_ids: Collection[int]) -> list[Item]:
+    """Those of these documents that the actor may read, in no order."""
+    return _items(_readable(actor, language, Document.id.in_(document_ids)))
 
 
 def _order(query: Select[*tuple[Any, ...]], newest_first: bool) -> list[Any]:
@@ -139,23 +136,6 @@ def _order(query: Select[*tuple[Any, ...]], newest_first: bool) -> list[Any]:
     if newest_first:
         return [columns["published_at"].desc(), columns["id"].desc()]
     return [columns["sort_key"], columns["id"]]
-
-
-def _count_facets(
-    actor: Actor, language: str, where: Sequence[ColumnElement[bool]]
-) -> dict[str, list[tuple[str, int]]]:
-    """How many documents answer to each value; free words of other languages are left out."""
-    rows = db.session.execute(
-        select(Facet.name, Facet.value, func.count(func.distinct(Facet.document_id)))
-        .join(Document, Document.id == Facet.document_id)
-        .where(visible_to(actor), Facet.language.in_(("", language)), *where)
-        .group_by(Facet.name, Facet.value)
-        .order_by(func.count(func.distinct(Facet.document_id)).desc(), Facet.value)
-    )
-    counts: dict[str, list[tuple[str, int]]] = {}
-    for name, value, count in rows:
-        counts.setdefault(name, []).append((value, count))
-    return counts
 
 
 def list_some(actor: Actor, language: str, most: int, *where: ColumnElement[bool]) -> list[Item]:

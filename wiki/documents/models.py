@@ -1,6 +1,6 @@
 """Rows of the versioned document."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import (
     ForeignKey,
@@ -157,6 +157,16 @@ class Facet(Base):
     language: Mapped[str] = mapped_column(String(12), primary_key=True)
 
 
+class Place(Base):
+    """Where on the map a published document says it is, in degrees; derived."""
+
+    __tablename__ = "places"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"), primary_key=True)
+    latitude: Mapped[float]
+    longitude: Mapped[float]
+
+
 class Heading(Base):
     """The title and summary of a published part, ready for lists; derived."""
 
@@ -222,6 +232,18 @@ class FormerUnit(Base):
     #: the first 16 bytes of the SHA-256 of the text without the blanks around it
     text_hash: Mapped[bytes] = mapped_column(LargeBinary(16), primary_key=True)
     unit_id: Mapped[str] = mapped_column(String(24))
+
+
+class OfficialFact(Base):
+    """A fact that came from official data: its people read it and do not change it."""
+
+    __tablename__ = "official_facts"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"), primary_key=True)
+    #: the name of the fact in its kind
+    name: Mapped[str] = mapped_column(String(40), primary_key=True)
+    source: Mapped[str] = mapped_column(String(200))
+    told_on: Mapped[date]
 
 
 class Review(Base):

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 #: the reason of a deletion for which nobody gave another
 NOT_KEPT = "not-kept"
+#: the note of an edit that names another organisation, since two profiles became one
+MERGED = "merged"
 
 _ORDER = re.compile(r"order:([a-z-]{2,12})")
 _STEP = re.compile(r"(undo|restore):(\d{1,9})(?:-(\d{1,9}))?")

@@ -13,12 +13,13 @@ from wiki.access.actor import Actor
 from wiki.access.policy import require
 from wiki.accounts.models import Account
 from wiki.db import db
+from wiki.documents import saving
 from wiki.documents.history import revisions_for, views_of
 from wiki.documents.models import Document, Publication, Report, Review, Revision, RevisionPart
 from wiki.documents.naming import Name, name_documents
 from wiki.documents.overtaking import is_overtaken
 from wiki.documents.recent import ChangeView, name_changes
-from wiki.documents.rules import FACTS
+from wiki.documents.rules import FACTS, Standing
 from wiki.errors import NotFound
 
 _Seen = aliased(RevisionPart)
@@ -75,12 +76,17 @@ def list_open_reviews(actor: Actor, language: str, limit: int = 50) -> list[Chan
 
 def get_open_review(actor: Actor, language: str, public_id: str, number: int) -> ChangeView:
     """One of them. Raises NotSignedIn, Forbidden, or NotFound once it is decided."""
-    require(actor, Action.CHANGES_REVIEW)
+    require(actor, Action.CHANGES_REVIEW, _find_standing(public_id))
     query = _open_reviews(actor).where(Document.public_id == public_id, Revision.number == number)
     found = name_changes(views_of(actor, query), language)
     if not found:
         raise NotFound("review")
     return found[0]
+
+
+def _find_standing(public_id: str) -> Standing | None:
+    document = db.session.scalar(select(Document).where(Document.public_id == public_id))
+    return saving.standing_of(document) if document else None
 
 
 def is_outdated(change: ChangeView) -> bool:

@@ -40,8 +40,8 @@ def accept(actor: Actor, document_id: int, number: int) -> None:
 
     Raises Invalid when readers see something newer of the same parts: the editor merges by hand.
     """
-    require(actor, Action.CHANGES_REVIEW)
     document = saving.get_document(document_id)
+    require(actor, Action.CHANGES_REVIEW, saving.standing_of(document))
     review = _get_open(document_id, number)
     if review.is_held:
         parts = _changed(document, number)
@@ -58,8 +58,8 @@ def reject(actor: Actor, document_id: int, number: int, words: Words) -> None:
 
     Raises EditConflict when it was built upon since, Invalid when nothing comes before it.
     """
-    require(actor, Action.CHANGES_REVIEW)
     document = saving.get_document(document_id)
+    require(actor, Action.CHANGES_REVIEW, saving.standing_of(document))
     review = _get_open(document_id, number)
     _decide(actor, review, is_accepted=False)
     if review.is_held:
@@ -94,8 +94,9 @@ def report(actor: Actor, document_id: int, reason: str, words: str) -> None:
 @transaction
 def close_report(actor: Actor, report_id: int) -> None:
     """Say that a report was dealt with."""
-    require(actor, Action.CHANGES_REVIEW)
     row = db.session.get(Report, report_id)
+    document = db.session.get(Document, row.document_id) if row else None
+    require(actor, Action.CHANGES_REVIEW, saving.standing_of(document) if document else None)
     if row is None:
         raise NotFound("report")
     if row.closed_at is None:

@@ -12,7 +12,16 @@ from wiki.access.actor import Actor
 from wiki.access.policy import may
 from wiki.config import current
 from wiki.db import db
-from wiki.documents import addresses, branches, contents, newcomers, publications, revisions, rules
+from wiki.documents import (
+    addresses,
+    branches,
+    contents,
+    newcomers,
+    official,
+    publications,
+    revisions,
+    rules,
+)
 from wiki.documents.events import DocumentPublished, DocumentRevised
 from wiki.documents.fact_merge import MergedFacts
 from wiki.documents.freshness import provenance
@@ -186,10 +195,12 @@ def keep(
 ) -> Saved:
     """Add the revision, then publish it or hold it; one entry for each thing that happened.
 
-    `public`: the only parts that may be published; None: all that it changes.
+    `public`: the only parts that may be published; None: all that it changes. Raises Invalid when
+    it changes an official fact.
     """
     live = publications.live_numbers(document.id)
     standing = standing_of(document, live)
+    official.check(actor, document, standing, draft)
     changed = (*draft.parts, *draft.restored)
     fate = newcomers.decide(actor, document, standing, draft)
     revision = revisions.add(document, draft)

@@ -123,7 +123,20 @@ def sight_of_editors(document_id: int) -> Sight:
 
 
 def written_by(account_id: int, document_id: int, number: int) -> set[tuple[str, bytes]]:
-    """(part, content hash) of every text that an account brought in, up to revision `number`."""
+    """(part, content hash) of every text that an account wrote, up to revision `number`.
+
+    Bringing back what somebody else wrote is not writing it.
+    """
+    first = (
+        select(func.min(_Before.number))
+        .where(
+            _Before.document_id == RevisionPart.document_id,
+            _Before.part == RevisionPart.part,
+            _Before.content_hash == RevisionPart.content_hash,
+        )
+        .correlate(RevisionPart)
+        .scalar_subquery()
+    )
     rows = db.session.execute(
         select(RevisionPart.part, RevisionPart.content_hash)
         .join(
@@ -133,19 +146,11 @@ def written_by(account_id: int, document_id: int, number: int) -> set[tuple[str,
                 Revision.number == RevisionPart.number,
             ),
         )
-        .outerjoin(
-            _Before,
-            and_(
-                _Before.document_id == RevisionPart.document_id,
-                _Before.part == RevisionPart.part,
-                _Before.number == RevisionPart.number - 1,
-            ),
-        )
         .where(
             RevisionPart.document_id == document_id,
             RevisionPart.number <= number,
+            RevisionPart.number == first,
             Revision.author_id == account_id,
-            func.coalesce(_Before.content_hash, b"") != RevisionPart.content_hash,
             ~hiding(document_id, RevisionPart.number),
         )
     )

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from wiki.exchange.keys import Keys
 from wiki.exchange.lines import EventLine
+from wiki.exchange.offer_keys import read_standing
 from wiki.exchange.refusals import refuse
 from wiki.exchange.unit_keys import check_language, check_units
 
@@ -84,6 +85,10 @@ def _unpaired(keys: Keys, line: EventLine) -> EventLine:
     return replace(line, by=_by(keys), left=left, right=right, passages=passages)
 
 
+def _offer(keys: Keys, line: EventLine) -> EventLine:
+    return replace(line, standing=read_standing(keys))
+
+
 def _by(keys: Keys) -> str:
     return keys.text("by", _LONGEST_NAME) or ""
 
@@ -110,4 +115,5 @@ _EVENTS: dict[str, Callable[[Keys, EventLine], EventLine]] = {
     "seen": _seen,
     "twin": _twin,
     "unpaired": _unpaired,
+    "offer": _offer,
 }

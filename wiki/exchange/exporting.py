@@ -22,6 +22,7 @@ from wiki.exchange.acts import (
     Disagreement,
     pages_of_acts,
 )
+from wiki.exchange.lives import life_lines
 from wiki.exchange.shelf import AnyRow, Key, Shelf, last_deletions
 from wiki.exchange.terms import term_lines
 from wiki.exchange.writing import (
@@ -40,7 +41,7 @@ _SAYINGS = {SEEN: "seen", PAIRED: "twin", UNPAIRED: "unpaired"}
 
 
 def export_lines() -> Iterator[bytes]:
-    """Every document with all its past, then the glossary, line by line.
+    """Every document with all its past, how the offers stand, then the glossary, line by line.
 
     Raises Disagreement when the journal does not tell of every revision.
     """
@@ -51,6 +52,7 @@ def export_lines() -> Iterator[bytes]:
             yield from _lines(acts)
         if told != db.session.scalar(select(func.count()).select_from(Revision)):
             raise Disagreement("a revision that no entry of the journal tells")
+        yield from life_lines()
         yield from term_lines(is_public=False)
 
 

@@ -14,6 +14,7 @@ from wiki.exchange import showing
 from wiki.exchange.authors import Authors
 from wiki.exchange.ledger import Seen
 from wiki.exchange.lines import EventLine
+from wiki.exchange.lives import take_life
 from wiki.exchange.refusals import refuse
 from wiki.exchange.revising import find_document
 from wiki.exchange.saying import SAYINGS, take_saying
@@ -26,6 +27,8 @@ def take_event(line: EventLine, seen: Seen, authors: Authors) -> bool:
     document = find_document(line.id, seen)
     if document is None or seen.lines == 0:
         raise refuse("document.unknown")
+    if line.standing is not None:
+        return take_life(document, line)
     if line.event in SAYINGS:
         return take_saying(document, line, seen, authors)
     return _TAKERS[line.event](document, line, seen)

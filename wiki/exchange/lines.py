@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from wiki.texts.significance import Significance
 
@@ -75,6 +75,22 @@ class RevisionLine:
 
 
 @dataclass(frozen=True, kw_only=True)
+class StandingLine:
+    """How an offer stands: see `wiki.offers.models`. Others are named by the ids of their lines."""
+
+    state: str
+    expires_on: date | None = None
+    published_at: datetime | None = None
+    consented_at: datetime | None = None
+    ended_at: datetime | None = None
+    outcome: str | None = None
+    reason: str | None = None
+    words: str = ""
+    partners: tuple[str, ...] = ()
+    article: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class EventLine:
     """Something that happened to the document `id` besides a revision.
 
@@ -97,6 +113,7 @@ class EventLine:
     pairs: Mapping[str, list[str]] = field(default_factory=dict)
     is_confirmed: bool = False
     passages: tuple[str, ...] = ()
+    standing: StandingLine | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,6 +21,8 @@ class Kind:
     `writers`: the lowest role that may write it. `is_common`: whoever may write it writes all of
     them; else only its own people do (who began it, or the people of its organisation).
     `is_published_apart`: no save publishes it, whoever saves; a service of its own decides.
+    `orders`: how its list may go, the usual way first; see `wiki.browsing.wish`. `has_end`: its
+    documents end on a day, and lists keep those that ended apart.
     """
 
     name: str
@@ -31,6 +33,8 @@ class Kind:
     writers: str = "editor"
     is_common: bool = True
     is_published_apart: bool = False
+    orders: tuple[str, ...] = ("title", "newest")
+    has_end: bool = False
 
     @property
     def fields(self) -> tuple[Text | Fact, ...]:

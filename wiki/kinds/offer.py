@@ -50,4 +50,6 @@ OFFER = Kind(
     writers="member",
     is_common=False,
     is_published_apart=True,
+    orders=("newest", "ending", "title"),
+    has_end=True,
 )

@@ -77,4 +77,5 @@ ORGANISATION = Kind(
     is_live_on_save=True,
     writers="member",
     is_common=False,
+    orders=("title", "newest", "confirmed"),
 )

@@ -17,22 +17,26 @@ from wiki.documents.naming import Name, name_documents
 from wiki.errors import Forbidden, NotSignedIn
 from wiki.kinds.offer import OFFER
 from wiki.offers import rules
+from wiki.offers.duplicates import find_alike
 from wiki.offers.models import Answer, Offer
 from wiki.offers.queries import WAITING
 from wiki.offers.rules import Review
 
 MOST = 100
+#: how many of those submitted are compared with the offers online
+MOST_COMPARED = 20
 
 
 @dataclass(frozen=True)
 class Waiting:
-    """An offer on the desk: since when, of whom, and what was said of it."""
+    """An offer on the desk: since when, of whom, what was said of it, and which are like it."""
 
     document: Name
     organisation: Name | None
     at: datetime
     words: str = ""
     is_overdue: bool = False
+    alike: Sequence[Name] = ()
 
 
 @dataclass(frozen=True)
@@ -122,6 +126,8 @@ def _named(query: Select[*tuple[Any, ...]], language: str, review: Review) -> li
     rows = db.session.execute(query).all()
     ids = {one for row in rows for one in row[:2] if one is not None}
     names, now = name_documents(ids, language), clock.now()
+    asked = [row[0] for row in rows[:MOST_COMPARED]] if review == Review.SUBMITTED else []
+    alike = find_alike(asked, language)
     return [
         Waiting(
             document=names[document_id],
@@ -129,6 +135,7 @@ def _named(query: Select[*tuple[Any, ...]], language: str, review: Review) -> li
             at=at,
             words=words,
             is_overdue=rules.waits_too_long(review, at, now),
+            alike=alike.get(document_id, ()),
         )
         for document_id, organisation_id, at, words in rows
     ]

@@ -1,15 +1,18 @@
-"""Rows about organisations, besides their texts and facts. Who acts for them: `accounts.Seat`."""
+"""Rows about organisations, besides their texts and facts.
 
-from datetime import date, datetime
+Who acts for them: `accounts.Seat`; which facts are official: `documents.OfficialFact`.
+"""
 
-from sqlalchemy import ForeignKey, String, Text
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from wiki.db import Base
 
 
 class Profile(Base):
-    """How an organisation stands: how to write to it, what is official, when it was confirmed."""
+    """How an organisation stands: how to write to it, when it was confirmed, what it became."""
 
     __tablename__ = "profiles"
 
@@ -25,11 +28,8 @@ class Profile(Base):
     )
     #: when its people were last asked whether it is still right
     reminded_at: Mapped[datetime | None]
-    #: names of the facts that come from official data, separated by blanks; its people cannot
-    #: change them
-    official: Mapped[str] = mapped_column(Text)
-    official_source: Mapped[str] = mapped_column(String(200))
-    official_on: Mapped[date | None]
+    #: how often they were asked since somebody last said so
+    reminders: Mapped[int]
     #: the organisation that this one turned out to be
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("documents.id"))
 
@@ -54,3 +54,21 @@ class Invitation(Base):
     accepted_by_id: Mapped[int | None] = mapped_column(
         ForeignKey("accounts.id", ondelete="SET NULL")
     )
+
+
+class Claim(Base):
+    """A member says that an organisation nobody acts for is theirs; open until somebody decides."""
+
+    __tablename__ = "claims"
+    __table_args__ = (Index("ix_claims_closed_at", "closed_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("documents.id"), index=True)
+    account_id: Mapped[int] = mapped_column(
+        ForeignKey("accounts.id", ondelete="CASCADE"), index=True
+    )
+    #: what they say of themselves
+    words: Mapped[str] = mapped_column(Text)
+    at: Mapped[datetime]
+    closed_at: Mapped[datetime | None]
+    closed_by_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id", ondelete="SET NULL"))

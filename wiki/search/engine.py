@@ -31,6 +31,11 @@ class Engine(Protocol):
     def search(self, question: Question) -> Answer:
         """The entries that answer the question."""
 
+    def match(self, question: Question) -> list[int]:
+        """The documents that hold all the words, whatever page was asked for: those of the
+        reader's language first, best first, each once.
+        """
+
     def position(self) -> int:
         """How far in the journal the index has come."""
 

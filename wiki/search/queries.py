@@ -22,6 +22,8 @@ from wiki.translation.glossary.queries import terms_in
 PER_PAGE = 10
 #: nobody reads further than this; a list without an end is an attack
 MOST_PAGES = 100
+#: documents that a list is narrowed to while there is no index
+MOST_BY_HAND = 10_000
 
 log = logging.getLogger(__name__)
 
@@ -55,27 +57,48 @@ def search(
 ) -> Found:
     """What answers `text`, the reader's language first. Never fails for want of an index."""
     page = min(max(page, 1), MOST_PAGES)
-    question = Question(
-        text=text,
-        language=language,
-        languages=current().languages,
-        audiences=actor.audiences,
-        kind=kind,
-        facets=facets or {},
-        page=page,
-        per_page=PER_PAGE,
-        twins=_twins(text, language),
+    question = replace(
+        _question(actor, text, language, kind), facets=facets or {}, page=page, per_page=PER_PAGE
     )
     try:
         answer, is_slow = engine().search(question), False
     except EngineUnavailable as error:
-        level = logging.INFO if isinstance(error, NoIndexYet) else logging.WARNING
-        log.log(level, "the database answers a search: %s", error)
+        _tell(error)
         answer, is_slow = fallback.search(actor, question), True
     places = _places(actor, (hit for group in answer.groups for hit in group.hits))
     most = max((group.total for group in answer.groups), default=0)
     pages = min(MOST_PAGES, max(1, -(-most // PER_PAGE)))
     return Found(_only_readable(answer, places), places, page, pages, is_slow)
+
+
+def find_ids(actor: Actor, text: str, language: str, kind: str) -> list[int]:
+    """Every document of a kind that holds all the words, best first; a list narrows them further.
+
+    Whoever shows them asks once more whether they may be read: the index may be behind.
+    """
+    question = _question(actor, text, language, kind)
+    try:
+        return engine().match(question)
+    except EngineUnavailable as error:
+        _tell(error)
+        groups = fallback.search(actor, replace(question, per_page=MOST_BY_HAND)).groups
+        return [hit.document_id for group in groups for hit in group.hits]
+
+
+def _question(actor: Actor, text: str, language: str, kind: str | None) -> Question:
+    return Question(
+        text=text,
+        language=language,
+        languages=current().languages,
+        audiences=actor.audiences,
+        kind=kind,
+        twins=_twins(text, language),
+    )
+
+
+def _tell(error: EngineUnavailable) -> None:
+    level = logging.INFO if isinstance(error, NoIndexYet) else logging.WARNING
+    log.log(level, "the database answers a search: %s", error)
 
 
 def _twins(text: str, language: str) -> dict[str, list[tuple[str, str]]]:

@@ -10,7 +10,7 @@ from threading import RLock
 from typing import Final
 
 from wiki.search.engine import EngineUnavailable
-from wiki.search.inverted.answering import answer
+from wiki.search.inverted.answering import answer, match
 from wiki.search.inverted.generations import Generations
 from wiki.search.inverted.snapshot import Snapshot
 from wiki.search.inverted.writing import replace, write_all, writer_of
@@ -51,6 +51,11 @@ class WhooshEngine:
         """The entries that answer the question."""
         with self._reading() as snapshot:
             return answer(snapshot, question)
+
+    def match(self, question: Question) -> list[int]:
+        """The documents that hold all the words, best first; see Engine."""
+        with self._reading() as snapshot:
+            return match(snapshot, question)
 
     def position(self) -> int:
         """How far in the journal the index has come."""

@@ -23,6 +23,7 @@ from sqlalchemy.orm import aliased
 from wiki.access.actor import Actor
 from wiki.documents.freshness.models import Change, Pairing, Seen
 from wiki.documents.freshness.pairs import GUESSED, SURE
+from wiki.documents.insiders import is_insider
 from wiki.documents.listings import visible_to
 from wiki.documents.models import Document, Heading, Publication, RevisionPart
 
@@ -209,9 +210,8 @@ def _has_draft(actor: Actor, language: ColumnElement[str]) -> ColumnElement[bool
         .correlate_except(RevisionPart)
         .exists()
     )
-    is_insider = true() if actor.is_editor else Document.owner_id == actor.account_id
     # each half is asked in its turn: most languages are known to have no draft from the first
-    return case((and_(is_insider, ~is_head_live), waits), else_=false())
+    return case((and_(is_insider(actor), ~is_head_live), waits), else_=false())
 
 
 def _is_shown() -> ColumnElement[bool]:

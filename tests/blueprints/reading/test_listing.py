@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
+from flask.testing import FlaskClient
 
 from tests.blueprints.reading.pen import Pen
 
@@ -12,6 +13,20 @@ Read = Callable[[str], BeautifulSoup]
 
 def titles(page: BeautifulSoup) -> list[str]:
     return [link.get_text() for link in page.select(".items .name a")]
+
+
+def words(tag: Tag) -> str:
+    return " ".join(tag.get_text().replace("\u00a0", " ").split())
+
+
+def boxes(page: BeautifulSoup) -> dict[tuple[str, str], tuple[str, str, bool]]:
+    """(question, value) → its words, how many, and whether it is ticked."""
+    found = {}
+    for box in page.select(".filters input[type=checkbox]"):
+        label, count = box.parent.select("span")  # type: ignore[union-attr]
+        key = str(box["name"]), str(box["value"])
+        found[key] = label.get_text(), count.get_text(), box.has_attr("checked")
+    return found
 
 
 @pytest.fixture
@@ -33,28 +48,43 @@ class TestList:
     def test_or_by_age(self, read: Read) -> None:
         assert titles(read("/fr/communs?order=newest"))[-1] == "Zinc"
 
-    def test_each_filter_is_counted_and_narrows(self, read: Read) -> None:
+    def test_what_narrows_it_can_be_taken_away(self, read: Read) -> None:
         page = read("/fr/communs?type=method&topics=food")
 
         assert titles(page) == ["Zinc"]
-        chosen = page.select(".tags a")
-        assert [link.get_text() for link in chosen] == ["Méthode", "Alimentation"]
-        assert chosen[0]["href"] == "/fr/communs?topics=food"
-
-    def test_the_filters_say_how_many_there_are(self, read: Read) -> None:
-        options = {
-            link.span.get_text(): (link.select_one(".num").get_text(), link["href"])  # type: ignore[union-attr]
-            for link in read("/fr/communs").select(".facets a")
+        removable = {words(link): link["href"] for link in page.select(".tags a")}
+        assert removable == {
+            "Retirer : Méthode ×": "/fr/communs?topics=food",
+            "Retirer : Alimentation ×": "/fr/communs?type=method",
         }
 
-        assert options["Méthode"] == ("2", "/fr/communs?type=method")
-        assert options["Alimentation"] == ("2", "/fr/communs?topics=food")
-        assert options["métal"] == ("1", "/fr/communs?tag=m%C3%A9tal")
+    def test_several_values_of_a_question_widen_it(self, read: Read) -> None:
+        page = read("/fr/communs?type=experience&type=method&topics=food")
 
-    def test_a_current_filter_leads_out_of_itself(self, read: Read) -> None:
-        current = read("/fr/communs?type=method").select(".facets [aria-current]")
+        assert titles(page) == ["Étain", "Zinc"]
 
-        assert [link["href"] for link in current] == ["/fr/communs"]
+    def test_the_form_says_how_many_there_are(self, read: Read) -> None:
+        assert boxes(read("/fr/communs")) == {
+            ("type", "method"): ("Méthode", "2", False),
+            ("type", "experience"): ("Retour d’expérience", "1", False),
+            ("topics", "food"): ("Alimentation", "2", False),
+            ("topics", "economy"): ("Modèle économique", "1", False),
+            ("phase", "opening"): ("Ouverture", "1", False),
+            ("tag", "métal"): ("métal", "1", False),
+        }
+
+    def test_what_is_chosen_is_ticked_and_what_it_could_be_counted(self, read: Read) -> None:
+        form = boxes(read("/fr/communs?topics=economy"))
+
+        assert form["topics", "economy"] == ("Modèle économique", "1", True)
+        assert form["topics", "food"] == ("Alimentation", "2", False)
+        assert ("type", "experience") not in form
+
+    def test_a_form_sent_leads_to_the_settled_address(self, client: FlaskClient) -> None:
+        answer = client.get("/fr/communs?q=&topics=legal&topics=food&type=method&topics=food&x=1")
+
+        assert answer.status_code == 302
+        assert answer.location == "/fr/communs?type=method&topics=food&topics=legal"
 
     def test_the_language_switch_keeps_the_state(self, read: Read) -> None:
         page = read("/fr/communs?type=method&order=newest")
@@ -68,8 +98,8 @@ class TestList:
         assert "Shown in French: not translated yet." in page.get_text()
         assert page.select(".name[lang=fr] a")[0]["href"] == "/en/commons/etain"
 
-    def test_what_it_does_not_know_is_left_aside(self, read: Read) -> None:
-        assert len(titles(read("/fr/communs?colour=red&page=-3&type="))) == 3
+    def test_what_it_does_not_know_is_left_aside(self, client: FlaskClient) -> None:
+        assert client.get("/fr/communs?colour=red&page=-3&type=").location == "/fr/communs"
 
     def test_nothing_found_says_what_to_do(self, read: Read) -> None:
         page = read("/en/commons?tag=brass")

@@ -83,6 +83,7 @@ changes:review       -           .        .        .       .     editor admin
 glossary:edit        -           .        newcomer trusted owner editor admin
 glossary:remove      -           .        .        .       .     editor admin
 account:block        -           .        .        .       .     editor admin
+sheet:import         -           .        .        .       .     editor admin
 account:role         -           .        .        .       .     .      admin
 journal:read         -           .        .        .       .     .      admin
 """

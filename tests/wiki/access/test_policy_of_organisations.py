@@ -73,6 +73,9 @@ document:publish        new-page  moderator editor admin
 document:withdraw       offer     moderator editor admin
 document:delete         offer     editor admin
 organisation:people     page      manager editor admin
+organisation:invite     page      manager moderator editor admin
+organisation:confirm    page      contact manager
+changes:review          draft     moderator editor admin
 organisation:moderate   page      moderator editor admin
 offer:keep              offer     contact manager editor admin
 offer:moderate          offer     moderator editor admin

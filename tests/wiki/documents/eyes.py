@@ -5,8 +5,10 @@ from typing import ParamSpec
 
 from sqlalchemy import select
 
+from tests.support.lists import browse
 from tests.wiki.documents.random_acts import documents
 from wiki.access.actor import Actor
+from wiki.browsing.queries import list_page
 from wiki.db import db
 from wiki.documents import history, listings, public, queries, recent, surroundings, undoing
 from wiki.documents.facets import list_facets
@@ -52,13 +54,15 @@ def _lists(actor: Actor, words: list[str]) -> Iterator[str]:
         # the brackets are what was asked: only where they lead is an answer
         yield told(list, listings.find_link_targets(actor, language, source).values())
         for kind in ("article", "page"):
-            listing = listings.list_documents(actor, kind, language, {})
+            listing = listings.list_documents(actor, kind, language)
             yield repr(listing)
             yield told(list_facets, [item.document_id for item in listing.items])
             yield told(listings.list_orphans, actor, kind, language)
+            chosen = browse(actor, {}, kind, language)
+            yield repr((chosen.ids, chosen.facets, list_page(actor, language, chosen.ids)))
             for word in words:
-                filtered = listings.list_documents(actor, kind, language, {"tag": word})
-                yield repr(filtered)
+                found = browse(actor, {"tag": (word,)}, kind, language)
+                yield repr((found.ids, list_page(actor, language, found.ids)))
 
 
 def _at_addresses(actor: Actor) -> Iterator[str]:

@@ -140,7 +140,7 @@ def test_a_deleted_document_answers_with_its_reason(cast: Cast, oven: int) -> No
     assert visit(cast.stranger, "en/four-a-pain") == "gone: Doublon"
     with pytest.raises(Gone):
         queries.find_document(cast.stranger, oven)
-    assert listings.list_documents(cast.chloe, "article", "fr", {}).total == 0
+    assert listings.list_documents(cast.chloe, "article", "fr").total == 0
     assert saved(oven, 1) == "Pétrir.\n"
     assert journal(oven)[-2:] == ["document.withdrawn", "document.deleted"]
 

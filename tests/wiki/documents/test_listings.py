@@ -12,7 +12,7 @@ from wiki.documents.public import count_public, list_public
 
 
 def listed(actor: Actor, language: str = "fr", **asked: object) -> Listing:
-    return list_documents(actor, "article", language, **{"facets": {}, **asked})  # type: ignore[arg-type]
+    return list_documents(actor, "article", language, **asked)  # type: ignore[arg-type]
 
 
 def titles(listing: Listing) -> list[str]:
@@ -51,31 +51,6 @@ def test_each_document_is_listed_once_in_the_readers_language(
     assert [item.language for item in listing.items] == ["fr", "en"]
 
 
-def test_a_filter_keeps_what_answers_to_it(cast: Cast, five: dict[str, int]) -> None:
-    assert titles(listed(cast.stranger, facets={"topics": "legal"})) == ["Été"]
-    assert titles(listed(cast.stranger, facets={"topics": "food", "tag": "levain"})) == ["Four"]
-    assert titles(listed(cast.stranger, facets={"topics": "gold"})) == []
-    assert titles(listed(cast.stranger, facets={"colour": "food"})) == []
-
-
-def test_filters_are_counted_over_what_this_person_may_read(
-    cast: Cast, five: dict[str, int]
-) -> None:
-    assert listed(cast.stranger).facets == {
-        "topics": [("food", 2), ("legal", 1)],
-        "type": [("method", 2)],
-        "tag": [("pain", 2), ("levain", 1)],
-    }
-    assert listed(cast.basile).facets["type"] == [("method", 2), ("template", 1)]
-    assert listed(cast.basile).facets["topics"] == [("food", 3), ("legal", 1)]
-
-
-def test_filters_are_counted_among_what_the_others_keep(cast: Cast, five: dict[str, int]) -> None:
-    listing = listed(cast.stranger, facets={"tag": "levain"})
-
-    assert (listing.total, listing.facets["topics"]) == (1, [("food", 1)])
-
-
 def test_a_page_of_a_list_knows_its_place(cast: Cast) -> None:
     for number in range(7):
         write(cast.amina, f"Titre {number}")
@@ -104,18 +79,6 @@ def test_the_newest_may_come_first(cast: Cast) -> None:
         write(cast.amina, title)
 
     assert titles(listed(cast.stranger, newest_first=True)) == ["Trois", "Deux", "Un"]
-
-
-def test_a_tag_is_one_whatever_its_capitals_and_blanks(cast: Cast) -> None:
-    write(cast.amina, tags=" Pain , pain,, PAIN , Maß ")
-
-    assert listed(cast.stranger).facets["tag"] == [("mass", 1), ("pain", 1)]
-
-
-def test_a_long_tag_is_cut_and_stored(cast: Cast) -> None:
-    write(cast.amina, tags="ß" * 200)
-
-    assert listed(cast.stranger).facets["tag"] == [("s" * 100, 1)]
 
 
 def test_a_long_title_is_listed(cast: Cast) -> None:

@@ -86,11 +86,11 @@ def test_lists_follow_what_is_published_and_not_what_is_saved(cast: Cast) -> Non
     page = write(cast.chloe, "Nos valeurs", kind="page")
     revise(cast.chloe, page, title="Nos secrets", public=False)
 
-    (item,) = listings.list_documents(cast.stranger, "page", "fr", {}).items
+    (item,) = listings.list_documents(cast.stranger, "page", "fr").items
     assert item.title == "Nos valeurs"
 
     publishing.publish(cast.chloe, page, 2, ["fr"])
-    (item,) = listings.list_documents(cast.stranger, "page", "fr", {}).items
+    (item,) = listings.list_documents(cast.stranger, "page", "fr").items
     assert item.title == "Nos secrets"
 
 

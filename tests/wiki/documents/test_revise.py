@@ -91,7 +91,7 @@ def test_a_new_title_moves_the_lists_and_not_the_address(cast: Cast) -> None:
 
     revise(cast.amina, oven, title="Le four banal")
 
-    (item,) = listings.list_documents(cast.stranger, "article", "fr", {}).items
+    (item,) = listings.list_documents(cast.stranger, "article", "fr").items
     assert (item.title, item.slug) == ("Le four banal", "four-a-pain")
 
 

@@ -196,8 +196,7 @@ def give_mailbox(organisation_id: int, email: str) -> None:
                 organisation_id=organisation_id,
                 mailbox=email,
                 language="fr",
-                official="",
-                official_source="",
+                reminders=0,
             )
         )
 

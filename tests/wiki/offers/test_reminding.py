@@ -126,7 +126,7 @@ def test_an_organisation_without_people_is_written_to_at_its_mailbox(
     with writing():
         db.session.execute(delete(Seat))
         mailbox = {"organisation_id": live.group_id, "mailbox": "gal@test.example"}
-        told = {"language": "en", "official": "", "official_source": ""}
+        told = {"language": "en", "reminders": 0}
         db.session.add(Profile(**mailbox, **told))
 
     assert _on(clock_hand, END - timedelta(days=30)) == ["“A school that travels” ends in 30 days"]

@@ -120,9 +120,7 @@ def upgrade() -> None:
         sa.Column("confirmed_at", Instant(), nullable=True),
         sa.Column("confirmed_by_id", sa.Integer(), nullable=True),
         sa.Column("reminded_at", Instant(), nullable=True),
-        sa.Column("official", sa.Text(), nullable=False),
-        sa.Column("official_source", sa.String(length=200), nullable=False),
-        sa.Column("official_on", sa.Date(), nullable=True),
+        sa.Column("reminders", sa.Integer(), nullable=False),
         sa.Column("merged_into_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["confirmed_by_id"],
@@ -140,6 +138,46 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("organisation_id", name=op.f("pk_profiles")),
     )
+    op.create_table(
+        "official_facts",
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("name", sa.String(length=40), nullable=False),
+        sa.Column("source", sa.String(length=200), nullable=False),
+        sa.Column("told_on", sa.Date(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["documents.id"], name=op.f("fk_official_facts_document_id_documents")
+        ),
+        sa.PrimaryKeyConstraint("document_id", "name", name=op.f("pk_official_facts")),
+    )
+    op.create_table(
+        "claims",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("organisation_id", sa.Integer(), nullable=False),
+        sa.Column("account_id", sa.Integer(), nullable=False),
+        sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("at", Instant(), nullable=False),
+        sa.Column("closed_at", Instant(), nullable=True),
+        sa.Column("closed_by_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["account_id"],
+            ["accounts.id"],
+            name=op.f("fk_claims_account_id_accounts"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["closed_by_id"],
+            ["accounts.id"],
+            name=op.f("fk_claims_closed_by_id_accounts"),
+            ondelete="SET NULL",
+        ),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"], ["documents.id"], name=op.f("fk_claims_organisation_id_documents")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_claims")),
+    )
+    op.create_index(op.f("ix_claims_account_id"), "claims", ["account_id"])
+    op.create_index("ix_claims_closed_at", "claims", ["closed_at"])
+    op.create_index(op.f("ix_claims_organisation_id"), "claims", ["organisation_id"])
     op.create_table(
         "seats",
         sa.Column("organisation_id", sa.Integer(), nullable=False),
@@ -254,15 +292,28 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_answer_steps")),
     )
     op.create_index("ix_answer_steps_answer_id", "answer_steps", ["answer_id"])
+    op.create_table(
+        "places",
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("latitude", sa.Double(), nullable=False),
+        sa.Column("longitude", sa.Double(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["document_id"], ["documents.id"], name=op.f("fk_places_document_id_documents")
+        ),
+        sa.PrimaryKeyConstraint("document_id", name=op.f("pk_places")),
+    )
 
 
 def downgrade() -> None:
     """Take the schema back."""
     for table in (
+        "places",
         "answer_steps",
         "offer_partners",
         "answers",
         "seats",
+        "claims",
+        "official_facts",
         "profiles",
         "offers",
         "invitations",

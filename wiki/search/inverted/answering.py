@@ -14,7 +14,7 @@ from wiki.search.inverted.schema import field_of
 from wiki.search.inverted.snapshot import Snapshot
 from wiki.search.model import Answer, Group, Hit, Question
 from wiki.search.needs import Reading, read
-from wiki.search.query import parse
+from wiki.search.query import Query, parse
 from wiki.search.twins import with_twins
 
 _MOST_PAGES: Final = 100
@@ -27,14 +27,7 @@ _Selections: TypeAlias = Mapping[str, Sequence[Selection]]
 def answer(snapshot: Snapshot, question: Question) -> Answer:
     """What the asker may find. Where nothing holds all the words, what holds some."""
     query = parse(question.text)
-    readings = {
-        language: read(
-            with_twins(query, question.twins.get(language, ())),
-            language_of(language),
-            partial(snapshot.terms_beginning, field_of(language)),
-        )
-        for language in question.in_order
-    }
+    readings = _readings(snapshot, question, query)
     selections = _selections(snapshot, question, readings)
     is_loosened = not _any(selections)
     if is_loosened:
@@ -48,6 +41,31 @@ def answer(snapshot: Snapshot, question: Question) -> Answer:
         is_capped=query.is_capped,
         is_loosened=is_loosened and _any(selections),
     )
+
+
+def match(snapshot: Snapshot, question: Question) -> list[int]:
+    """Every document that holds all the words: by language, the reader's first, then best first."""
+    readings = _readings(snapshot, question, parse(question.text))
+    chosen = _chosen(question)
+    matched: list[int] = []
+    for language, several in _selections(snapshot, question, readings).items():
+        kept = [narrowed(selection, chosen) for selection in several]
+        most = sum(len(selection.numbers) for selection in kept)
+        found = best(snapshot, field_of(language), readings[language], kept, most)
+        matched += [one.segment.documents[one.number] for one in found]
+    return matched
+
+
+def _readings(snapshot: Snapshot, question: Question, query: Query) -> _Readings:
+    """The question as each language reads it."""
+    return {
+        language: read(
+            with_twins(query, question.twins.get(language, ())),
+            language_of(language),
+            partial(snapshot.terms_beginning, field_of(language)),
+        )
+        for language in question.in_order
+    }
 
 
 def _selections(snapshot: Snapshot, question: Question, readings: _Readings) -> _Selections:

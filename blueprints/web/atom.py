@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from xml.etree.ElementTree import Element
 
-from blueprints.feeds.xml import add, written
+from blueprints.web.xml import add, written
 
 TYPE = "application/atom+xml; charset=utf-8"
 _XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"

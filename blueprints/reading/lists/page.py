@@ -1,0 +1,170 @@
+"""A page of a list: what answers, and the ways from here to other lists."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from flask_babel import gettext as _
+
+from blueprints.reading.addresses import list_href
+from blueprints.reading.entries import Entry, describe
+from blueprints.reading.lists import map as drawing
+from blueprints.reading.lists.filters import Filter, label_of, list_filters
+from blueprints.reading.lists.state import State, has_places, orders_of
+from blueprints.web.dates import day
+from wiki.access.actor import Actor
+from wiki.browsing.catalogue import Card
+from wiki.browsing.queries import Chosen, choose, list_page
+from wiki.browsing.wish import Order, Tab
+from wiki.offers.keeping import today
+
+PER_PAGE = 30
+
+
+@dataclass(frozen=True)
+class View:
+    """One of the two halves of a list whose documents end."""
+
+    href: str
+    count: int
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A point of the map: one document, or how many."""
+
+    x: int
+    y: int
+    radius: int
+    label: str
+    href: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Map:
+    """What is drawn; `absent`: how many of the list do not say where they are."""
+
+    spots: Sequence[Spot]
+    absent: int
+    width: int = drawing.WIDTH
+    height: int = drawing.HEIGHT
+
+
+@dataclass(frozen=True)
+class Index:
+    """Everything a list shows. `removable`: (what narrows it, the list without); `hidden`: what the
+    form of filters carries along.
+    """
+
+    entries: Sequence[Entry]
+    total: int
+    tabs: Mapping[Tab, View]
+    removable: Sequence[tuple[str, str]]
+    filters: Sequence[Filter]
+    orders: Mapping[Order, str]
+    hidden: Sequence[tuple[str, str]]
+    pages: Sequence[tuple[int, str | None]]
+    page: int
+    previous_href: str | None
+    next_href: str | None
+    map: Map | None
+    map_href: str | None
+    bare_href: str
+
+
+def compose(actor: Actor, state: State) -> Index:
+    """The list that `state` asks for, as this actor may see it."""
+    chosen = choose(actor, state.wish)
+    last = max(1, -(-len(chosen.ids) // PER_PAGE))
+    page = min(state.page, last)
+    ids = chosen.ids[(page - 1) * PER_PAGE : page * PER_PAGE]
+    items = list_page(actor, state.language, ids)
+    notes = {one: note for one in ids if (note := note_of(chosen.cards[one]))}
+    return Index(
+        entries=describe(items, state.wish.kind, state.language, notes),
+        total=len(chosen.ids),
+        tabs={
+            tab: View(state.wishing(tab=tab).href, count, tab == state.wish.tab)
+            for tab, count in chosen.tabs.items()
+        },
+        removable=_removable(state),
+        filters=list_filters(state, chosen.facets),
+        orders={
+            order: state.wishing(order=order).href
+            for order in orders_of(state.kind, state.wish.text)
+        },
+        hidden=[pair for pair in state.query if pair[0] in ("tab", "box", "order", "view")],
+        pages=_pages(state, page, last),
+        page=page,
+        previous_href=state.at(page - 1).href if page > 1 else None,
+        next_href=state.at(page + 1).href if page < last else None,
+        map=_map(actor, state, chosen) if state.has_map else None,
+        map_href=_map_href(state),
+        bare_href=state.wishing(filters={}, text="", box=None).href,
+    )
+
+
+def note_of(card: Card) -> str:
+    """What a list says of a document besides its facts; "" when it only changed."""
+    if card.expires_on is not None:
+        if card.tab_on(today()) == Tab.ENDED:
+            return str(_("Ended: it can no longer be answered."))
+        return str(_("Open until %(day)s.", day=day(card.expires_on)))
+    if card.confirmed_at is not None:
+        return str(_("Confirmed on %(day)s.", day=day(card.confirmed_at)))
+    return ""
+
+
+def _removable(state: State) -> list[tuple[str, str]]:
+    wish = state.wish
+    found = [(_("“%(words)s”", words=wish.text), state.wishing(text="").href)] if wish.text else []
+    for name, values in wish.filters.items():
+        for value in values:
+            left = [other for other in values if other != value]
+            found.append((label_of(state, name, value), state.having(name, left).href))
+    if wish.box:
+        found.append((_("A part of the map"), state.wishing(box=None).href))
+    return found
+
+
+def _map_href(state: State) -> str | None:
+    """Where the other way of looking is; None for what has no place."""
+    if not has_places(state.kind):
+        return None
+    query = [*state.narrowing, *(pair for pair in state.arranging if pair[0] != "view")]
+    return list_href(
+        state.language, state.wish.kind, query if state.has_map else [*query, ("view", "map")]
+    )
+
+
+def _map(actor: Actor, state: State, chosen: Chosen) -> Map:
+    places = chosen.places
+    spots = drawing.draw(places)
+    alone = [spot.ids[0] for spot in spots if len(spot.ids) == 1]
+    items = list_page(actor, state.language, alone)
+    entries = {
+        item.document_id: entry.link
+        for item, entry in zip(items, describe(items, state.wish.kind, state.language), strict=True)
+    }
+    shown = []
+    for spot in spots:
+        link = entries.get(spot.ids[0]) if len(spot.ids) == 1 else None
+        href = link.href if link else state.wishing(box=spot.box).href
+        words = link.label if link else ""
+        shown.append(Spot(spot.x, spot.y, spot.radius, words, href, len(spot.ids)))
+    return Map(shown, len(chosen.ids) - len(places))
+
+
+def _pages(state: State, page: int, last: int) -> list[tuple[int, str | None]]:
+    """The first page, the last, those around this one, and gaps (no href) between."""
+    if last == 1:
+        return []
+    near = range(page - 2, page + 3)
+    shown = sorted({1, last, *near} & set(range(1, last + 1)))
+    pages: list[tuple[int, str | None]] = []
+    for number in shown:
+        if pages and number > pages[-1][0] + 1:
+            pages.append((0, None))
+        pages.append((number, state.at(number).href))
+    return pages

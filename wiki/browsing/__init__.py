@@ -1,0 +1,1 @@
+"""Lists that people narrow, order and take away: which documents, in which order, how many."""
