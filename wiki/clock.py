@@ -1,12 +1,27 @@
 """What time it is. Everything that happened is told in UTC; days are days of the network's zone."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
+
+_told: ContextVar[datetime | None] = ContextVar("told", default=None)
 
 
 def now() -> datetime:
     """The present instant, in UTC."""
-    return datetime.now(UTC)
+    return _told.get() or datetime.now(UTC)
+
+
+@contextmanager
+def as_if(instant: datetime) -> Iterator[None]:
+    """Let it be `instant` for what is done inside: the demo lives its past through the services."""
+    before = _told.set(instant)
+    try:
+        yield
+    finally:
+        _told.reset(before)
 
 
 def day_of(instant: datetime, timezone: str) -> date:

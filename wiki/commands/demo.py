@@ -28,8 +28,7 @@ def demo() -> None:
         current_app.logger.info("planted %s revisions", count)
     click.echo(f"Sign in with the password {PASSWORD} as:")
     for person in PEOPLE:
-        newcomer = "" if person.is_trusted else ", a newcomer"
-        click.echo(f"  {person.email} ({person.role}{newcomer})")
+        click.echo(f"  {person.email:<22} who {person.does}")
 
 
 COMMANDS = (demo,)

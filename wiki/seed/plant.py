@@ -2,12 +2,14 @@
 
 import json
 import shutil
+from collections.abc import Mapping
 from io import BytesIO
 
-from wiki.access.actor import VISITOR, Actor, Role
-from wiki.accounts import lookups, service
+from wiki import clock
+from wiki.access.actor import VISITOR, Actor
+from wiki.accounts import lookups
 from wiki.config import current
-from wiki.db import db, writing
+from wiki.db import db
 from wiki.documents import queries, reviewing
 from wiki.documents import service as documents
 from wiki.documents.freshness import confirming
@@ -17,8 +19,8 @@ from wiki.exchange.importing import import_lines
 from wiki.exchange.refusals import Refusal
 from wiki.identity import FILE
 from wiki.paths import SEED
-from wiki.seed import reader
-from wiki.seed.people import PASSWORD, PEOPLE, DemoPerson
+from wiki.seed import answering, cast, days, network, offering, reader
+from wiki.seed.people import PEOPLE
 from wiki.translation.glossary import service as glossary
 
 #: what somebody new wrote: it waits for an editor, since it names an outside site
@@ -29,6 +31,8 @@ _HELD_WORDS = (
 )
 #: what changed in its other language wants nothing changed in this one
 _READ_OVER = ("fr", "article", "documenter-une-seance-pour-les-communs")
+#: since when, in days, those who play have their accounts: before anything they do
+_OLDEST = 450
 
 
 def is_planted() -> bool:
@@ -39,12 +43,15 @@ def is_planted() -> bool:
 def plant() -> int:
     """Plant everything; gives how many revisions there are."""
     shutil.copyfile(SEED / "home.toml", current().instance / FILE)
-    told = [json.dumps(line, ensure_ascii=False).encode() + b"\n" for line in reader.lines()]
+    lines = (*reader.lines(), *network.lines())
+    told = [json.dumps(line, ensure_ascii=False).encode() + b"\n" for line in lines]
     import_lines(BytesIO(b"".join(told)), _refuse)
-    people = {person.name: _welcome(person) for person in PEOPLE}
-    _fill_glossary(people)
-    _leave_something_to_review(people)
-    _find_nothing_to_change(people["Chloé D."])
+    with clock.as_if(network.ago(_OLDEST)):
+        people = cast.assemble()
+    days.live([*offering.acts(people), *answering.acts(people)])
+    _fill_glossary(people.named)
+    _leave_something_to_review(people.named)
+    _find_nothing_to_change(people.editor)
     return len(told)
 
 
@@ -63,23 +70,13 @@ def _refuse(refusal: Refusal) -> None:
     raise reader.SeedError(str(refusal))
 
 
-def _welcome(person: DemoPerson) -> Actor:
-    account_id = service.create(
-        person.email, person.role, person.name, PASSWORD, is_known_author=True
-    )
-    if not person.is_trusted:
-        with writing():
-            lookups.get(account_id).trusted_at = None
-    return Actor(account_id, Role(person.role), person.name, person.is_trusted)
-
-
-def _fill_glossary(people: dict[str, Actor]) -> None:
+def _fill_glossary(people: Mapping[str, Actor]) -> None:
     writer = next(iter(people.values()))
     for public_id, words in reader.terms():
         glossary.add(writer, words, public_id)
 
 
-def _leave_something_to_review(people: dict[str, Actor]) -> None:
+def _leave_something_to_review(people: Mapping[str, Actor]) -> None:
     """A newcomer's edit that is held, and a report: the editors' desk is not empty."""
     newcomer = next(actor for actor in people.values() if not actor.is_trusted)
     language, kind, slug = _HELD_EDIT

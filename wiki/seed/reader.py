@@ -87,13 +87,13 @@ def _line(
     for code in revision.get("add", []):
         line["parts"][code]["slug"] = document["slugs"][code]
     if "translates" in revision:
-        line["translated"] = _translated(revision)
+        line["translated"] = translated(revision)
     if document.get("publish", True):
         line["publish"] = True
     return line
 
 
-def _translated(revision: Mapping[str, Any]) -> dict[str, Any]:
+def translated(revision: Mapping[str, Any]) -> dict[str, Any]:
     """All that the revision changes in a language was brought over from another one."""
     machine: dict[str, Any] = {"engine": revision["engine"]} if "engine" in revision else {}
     if "reviewed" in revision:
