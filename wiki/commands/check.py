@@ -7,6 +7,7 @@ import click
 
 from wiki.commands.application import with_app
 from wiki.documents import checking
+from wiki.documents.anchors import checking as anchors_checking
 from wiki.documents.credits import checking as credits_checking
 from wiki.documents.fault import Fault
 from wiki.search import checking as search_checking
@@ -17,10 +18,11 @@ _SHOWN = 200
 @click.command()
 @with_app
 def check() -> None:
-    """Verify every hash, head, address, unit list, credit and index entry."""
+    """Verify every hash, head, address, unit list, credit, anchor and index entry."""
     looks: dict[str, Callable[[], Iterator[Fault]]] = {
         **checking.LOOKS,
         "credits": credits_checking.faults,
+        "former anchors": anchors_checking.faults,
         "search index": search_checking.faults,
     }
     total = 0
