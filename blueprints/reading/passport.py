@@ -88,13 +88,15 @@ def _confirmed(freshness: Freshness) -> str:
     name = last.name or str(_("somebody who left no name"))
     if not freshness.is_behind:
         return str(_("Confirmed by %(name)s on %(day)s.", name=name, day=day(last.at)))
-    return ngettext(
-        "%(num)s passage confirmed by %(name)s on %(day)s, up to version %(number)s.",
-        "%(num)s passages confirmed by %(name)s on %(day)s, up to version %(number)s.",
-        last.passages,
-        name=name,
-        day=day(last.at),
-        number=last.number,
+    return str(
+        ngettext(
+            "%(num)s passage confirmed by %(name)s on %(day)s, up to version %(number)s.",
+            "%(num)s passages confirmed by %(name)s on %(day)s, up to version %(number)s.",
+            last.passages,
+            name=name,
+            day=day(last.at),
+            number=last.number,
+        )
     )
 
 

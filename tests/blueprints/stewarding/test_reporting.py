@@ -69,7 +69,7 @@ def test_too_many_words_are_refused(client: FlaskClient) -> None:
     answer = tell(client, reason="wrong", words="x" * 2_001)
 
     assert answer.status_code == 422
-    assert "Keep it under 2000 characters." in words(answer)
+    assert "Keep it under 2,000 characters." in words(answer)
 
 
 @pytest.mark.usefixtures("oven")

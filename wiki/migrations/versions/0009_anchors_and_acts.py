@@ -1,4 +1,4 @@
-"""former anchors: where links to a section's former titles land."""
+"""anchors and acts: where former titles of sections lead; one review of several versions."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -25,7 +25,13 @@ def upgrade() -> None:
         ),
     )
 
+    op.add_column(
+        "reviews", sa.Column("first", sa.Integer(), nullable=False, server_default=sa.text("0"))
+    )
+    op.execute("UPDATE reviews SET first = number")
+
 
 def downgrade() -> None:
     """Take the schema back."""
+    op.drop_column("reviews", "first")
     op.drop_table("former_anchors")
