@@ -72,7 +72,7 @@ def compose(shown: Shown) -> DocumentPage:
     around = look_around(shown.actor, shown.document, shown.language)
     fresh = freshness.look(shown, around)
     kin = list_kin(shown.actor, shown.document, shown.language)
-    written = text.read(shown, around.targets, fresh)
+    written = text.read(shown, around, fresh)
     return DocumentPage(
         shown=shown,
         told=tell_facts(shown.document.kind, shown.document.facts, shown.language),

@@ -45,6 +45,11 @@ class Freshness:
     update_href: str | None
     confirmed: Confirmation | None
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether there is something that it has not taken in."""
+        return any(kind == "late" for _words, kind in self.states)
+
     def beside(self, html: str, fields: Collection[str] = ()) -> tuple[str, Sequence[Note]]:
         """The text with each note at its passage; and those that have no place in it, such as what
         changed in its title.

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from babel.lists import format_list
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from blueprints.reading.addresses import document_href
 from blueprints.reading.freshness import Freshness
 from blueprints.reading.shown import Shown
 from blueprints.web.dates import day
-from wiki.documents.freshness.confirmed import Confirmation
 from wiki.documents.freshness.queries import Origin
 from wiki.vocab import languages
 
@@ -74,16 +74,30 @@ def _links(shown: Shown, freshness: Freshness) -> Pairs:
 
 
 def _sentence(shown: Shown, freshness: Freshness) -> str:
-    told = (_first(shown), _translated(shown, freshness.origin), _confirmed(freshness.confirmed))
+    told = (_first(shown), _translated(shown, freshness.origin), _confirmed(freshness))
     return " ".join(filter(None, told))
 
 
-def _confirmed(last: Confirmation | None) -> str:
-    """Who read it against another language, and found nothing to change."""
+def _confirmed(freshness: Freshness) -> str:
+    """Who read it against another language, and found nothing to change; how far, if that is not
+    all of it.
+    """
+    last = freshness.confirmed
     if last is None:
         return ""
     name = last.name or str(_("somebody who left no name"))
-    return str(_("Confirmed by %(name)s on %(day)s.", name=name, day=day(last.at)))
+    if not freshness.is_behind:
+        return str(_("Confirmed by %(name)s on %(day)s.", name=name, day=day(last.at)))
+    return str(
+        ngettext(
+            "%(num)s passage confirmed by %(name)s on %(day)s, up to version %(number)s.",
+            "%(num)s passages confirmed by %(name)s on %(day)s, up to version %(number)s.",
+            last.passages,
+            name=name,
+            day=day(last.at),
+            number=last.number,
+        )
+    )
 
 
 def _translated(shown: Shown, origin: Origin) -> str:

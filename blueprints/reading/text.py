@@ -12,9 +12,10 @@ from blueprints.web.longtexts import LongText, long_texts
 from blueprints.web.prose import prose
 from wiki.documents import listings, rendering
 from wiki.documents.listings import Item
-from wiki.documents.surroundings import Neighbour
+from wiki.documents.surroundings import Neighbour, Surroundings
 from wiki.markup.beside import insert
 from wiki.markup.errors import RenderFailed
+from wiki.markup.headings import add_anchors
 from wiki.markup.model import Heading
 
 #: with fewer headings, the eye finds its way without a table of contents
@@ -36,12 +37,14 @@ class Text:
     apart: Sequence[tuple[LongText, Sequence[Note]]] = ()
 
 
-def read(shown: Shown, targets: Mapping[str, Item | Neighbour], freshness: Freshness) -> Text:
+def read(shown: Shown, around: Surroundings, freshness: Freshness) -> Text:
     """The text of a document, each note on its freshness beside its passage.
 
-    `targets`: where its public links lead, if it is public.
+    `around`: what stands around it, if it is public.
     """
     part = shown.part
+    targets: Mapping[str, Item | Neighbour] = around.targets
+    former = around.former if part.is_live else {}
     if not part.is_live:
         source = shown.kind.markdown_of(part.texts)
         targets = listings.find_link_targets(shown.actor, part.part, source)
@@ -56,7 +59,7 @@ def read(shown: Shown, targets: Mapping[str, Item | Neighbour], freshness: Fresh
     section = SectionLinks(shown, rendered.headings).find if shown.offers_editing else None
     html, above = freshness.beside(draw(rendered, section_link=section), names)
     html = insert(html, edit_links(shown))
-    return Text(html, _contents(rendered.headings), above, apart)
+    return Text(add_anchors(html, former), _contents(rendered.headings), above, apart)
 
 
 def _contents(headings: Sequence[Heading]) -> Sequence[Heading]:

@@ -71,7 +71,8 @@ def reject(language: str, public_id: str, number: int) -> ResponseReturnValue:
             _("Others built upon it. Decide here, passage by passage; then accept what is left."),
             "warn",
         )
-        to = document_href(document, language, "history.undo", first=number, last=number)
+        first = change.revision.first
+        to = document_href(document, language, "history.undo", first=first, last=number)
         return redirect(to, 303)
     flash(_("Not kept. Readers do not see it."), "note")
     return _onward(actor, language)
@@ -110,12 +111,12 @@ def _onward(actor: Actor, language: str) -> ResponseReturnValue:
 def _states(actor: Actor, change: ChangeView) -> tuple[DocumentView, State, State]:
     """The document, and how it stood before and after the edit."""
     document = queries.get_document(actor, change.public_id)
-    number = change.revision.number
-    before = history.read_at(actor, document, number - 1) if number > 1 else {}
-    return document, before, history.read_at(actor, document, number)
+    first, last = change.revision.first, change.revision.number
+    before = history.read_at(actor, document, first - 1) if first > 1 else {}
+    return document, before, history.read_at(actor, document, last)
 
 
 def _unsaid(change: ChangeView) -> str:
     """What readers are told of an edit that is not kept, when the editor says nothing."""
-    number = change.revision.number
-    return tell_note(notes.NOT_KEPT if number == 1 else notes.of_undo(number, number))
+    first, last = change.revision.first, change.revision.number
+    return tell_note(notes.NOT_KEPT if first == 1 else notes.of_undo(first, last))

@@ -35,6 +35,12 @@ _DEMO = Samples(
         ("article", "en"): "a-tool-library",
         ("page", "fr"): "nos-missions",
         ("page", "en"): "our-missions",
+        ("organisation", "fr"): "gal-orle-et-coteaux",
+        ("organisation", "en"): "orle-et-coteaux-lag",
+        ("offer", "fr"): "faire-d-une-douzaine-de-lieux-un-reseau",
+        ("offer", "en"): "turning-a-dozen-places-into-a-network",
+        ("person", "fr"): "basile-o",
+        ("person", "en"): "basile-o",
     },
 )
 #: what the URL map does not tell: narrowed lists, answers, texts in one language

@@ -1,5 +1,6 @@
 """What follows from the journal, brought up to date at once: no follower runs beside the tests."""
 
+from wiki.documents.anchors.follower import AnchorFollower
 from wiki.documents.credits.follower import CreditFollower
 from wiki.journal import follower
 from wiki.journal.follower import Follower
@@ -14,6 +15,11 @@ def catch_up() -> None:
 def count_credits() -> None:
     """Let the credit follower read the journal to its end."""
     _follow(CreditFollower())
+
+
+def keep_anchors() -> None:
+    """Let the anchor follower read the journal to its end."""
+    _follow(AnchorFollower())
 
 
 def _follow(one: Follower) -> None:

@@ -7,6 +7,7 @@ import click
 
 from wiki.commands.application import with_app
 from wiki.documents import checking
+from wiki.documents.anchors import checking as anchors_checking
 from wiki.documents.credits import checking as credits_checking
 from wiki.documents.fault import Fault
 from wiki.offers.answers import checking as answers_checking
@@ -18,10 +19,11 @@ _SHOWN = 200
 @click.command()
 @with_app
 def check() -> None:
-    """Verify every hash, head, address, unit list, credit, answer and index entry."""
+    """Verify every hash, head, address, unit list, credit, anchor, answer and index entry."""
     looks: dict[str, Callable[[], Iterator[Fault]]] = {
         **checking.LOOKS,
         "credits": credits_checking.faults,
+        "former anchors": anchors_checking.faults,
         "answers": answers_checking.faults,
         "search index": search_checking.faults,
     }

@@ -158,3 +158,10 @@ class CreditsCounted:
     """The credit lines of these documents are not what they were."""
 
     documents: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class AnchorsKept:
+    """Links to former titles of sections land elsewhere in these documents."""
+
+    documents: tuple[int, ...]

@@ -47,6 +47,8 @@ class RevisionView:
     #: None: no review was asked for; else whether it is still open
     is_review_open: bool | None
     is_held: bool
+    #: of an edit to review that was saved in several versions: the first of them; else its own
+    first: int
 
 
 def was_published() -> ColumnElement[bool]:
@@ -74,6 +76,7 @@ def revisions_for(actor: Actor) -> Select[*tuple[Any, ...]]:
             Hidden.what,
             Review.is_held,
             Review.number.is_not(None) & Review.decided_at.is_(None),
+            func.coalesce(Review.first, Revision.number),
         )
         .outerjoin(Account, Account.id == Revision.author_id)
         .outerjoin(
@@ -109,6 +112,7 @@ def views_of(actor: Actor, query: Select[*tuple[Any, ...]]) -> list[RevisionView
             is_note_hidden=row[7] == "note",
             is_review_open=None if row[8] is None else bool(row[9]),
             is_held=bool(row[8]) and bool(row[9]),
+            first=row[10],
         )
         for row in rows
     ]

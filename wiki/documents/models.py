@@ -247,7 +247,10 @@ class OfficialFact(Base):
 
 
 class Review(Base):
-    """A newcomer's revision that wants a second pair of eyes; `is_held` until they have read it."""
+    """A newcomer's edit that wants a second pair of eyes; `is_held` until they have read it.
+
+    Where it was saved in several versions, `first` is the first of them and `number` the last.
+    """
 
     __tablename__ = "reviews"
     __table_args__ = (
@@ -259,6 +262,7 @@ class Review(Base):
 
     document_id: Mapped[int] = mapped_column(primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True)
+    first: Mapped[int]
     is_held: Mapped[bool]
     decided_at: Mapped[datetime | None]
     decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))

@@ -13,7 +13,7 @@ from wiki.access.actor import Actor
 from wiki.access.policy import require
 from wiki.accounts.models import Account
 from wiki.db import db
-from wiki.documents import saving
+from wiki.documents import revisions, saving
 from wiki.documents.history import revisions_for, views_of
 from wiki.documents.models import Document, Publication, Report, Review, Revision, RevisionPart
 from wiki.documents.naming import Name, name_documents
@@ -68,7 +68,7 @@ def count_waiting(actor: Actor) -> Waiting:
 
 
 def list_open_reviews(actor: Actor, language: str, limit: int = 50) -> list[ChangeView]:
-    """Newcomers' revisions that nobody has read yet, oldest first."""
+    """Newcomers' edits that nobody has read yet, oldest first, each by its last revision."""
     require(actor, Action.CHANGES_REVIEW)
     ordered = _open_reviews(actor).order_by(Revision.at, Revision.document_id, Revision.number)
     return name_changes(views_of(actor, ordered.limit(limit)), language)
@@ -91,8 +91,9 @@ def _find_standing(public_id: str) -> Standing | None:
 
 def is_outdated(change: ChangeView) -> bool:
     """Whether a held revision can no longer become public: readers see something newer."""
-    revision = change.revision
-    return revision.is_held and is_overtaken(revision.document_id, revision.number, revision.parts)
+    one = change.revision
+    parts = revisions.changed_parts(one.document_id, one.first, one.number)
+    return one.is_held and is_overtaken(one.document_id, one.number, parts)
 
 
 def list_open_reports(actor: Actor, language: str, limit: int = 50) -> list[ReportView]:

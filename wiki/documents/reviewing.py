@@ -36,7 +36,7 @@ _WORDS = 2_000
 
 @transaction
 def accept(actor: Actor, document_id: int, number: int) -> None:
-    """Say that a newcomer's revision is right; a held one becomes public.
+    """Say that a newcomer's edit, whose last revision it is, is right; a held one becomes public.
 
     Raises Invalid when readers see something newer of the same parts: the editor merges by hand.
     """
@@ -44,7 +44,7 @@ def accept(actor: Actor, document_id: int, number: int) -> None:
     require(actor, Action.CHANGES_REVIEW, saving.standing_of(document))
     review = _get_open(document_id, number)
     if review.is_held:
-        parts = _changed(document, number)
+        parts = revisions.changed_parts(document_id, review.first, number)
         if is_overtaken(document_id, number, parts):
             raise Invalid(Problem("", "review.outdated"))
         publishing.move(actor, document, number, parts)
@@ -54,7 +54,7 @@ def accept(actor: Actor, document_id: int, number: int) -> None:
 
 @transaction
 def reject(actor: Actor, document_id: int, number: int, words: Words) -> None:
-    """Say that a newcomer's revision is wrong; one that is public is undone.
+    """Say that a newcomer's edit, whose last revision it is, is wrong; a public one is undone.
 
     Raises EditConflict when it was built upon since, Invalid when nothing comes before it.
     """
@@ -63,9 +63,9 @@ def reject(actor: Actor, document_id: int, number: int, words: Words) -> None:
     review = _get_open(document_id, number)
     _decide(actor, review, is_accepted=False)
     if review.is_held:
-        _set_aside(actor, document, number, words)
+        _set_aside(actor, document, review.first, number, words)
     else:
-        take_back(actor, document, number, number, words)
+        take_back(actor, document, review.first, number, words)
 
 
 @transaction
@@ -115,39 +115,33 @@ def take_back(actor: Actor, document: Document, first: int, last: int, words: Wo
     undoing.undo_within(actor, document, sight_of_editors(document.id), first, last, words)
 
 
-def _set_aside(actor: Actor, document: Document, number: int, words: Words) -> None:
+def _set_aside(actor: Actor, document: Document, first: int, last: int, words: Words) -> None:
     """A refused text leaves the head, where the next writer would go on from it.
 
     What stands there is again what stood before, refused texts left out. Nothing becomes public.
     """
     refused = select(Review.number).where(
-        Review.document_id == document.id, Review.is_accepted.is_(False)
+        Review.document_id == Revision.document_id,
+        Review.is_accepted.is_(False),
+        Revision.number.between(Review.first, Review.number),
     )
     good = db.session.scalar(
         select(func.max(Revision.number)).where(
             Revision.document_id == document.id,
-            Revision.number < number,
-            Revision.number.not_in(refused),
+            Revision.number < first,
+            ~refused.exists(),
         )
     )
     if good is None:
         return
-    before, then, now = (
-        revisions.parts_of(document.id, at) for at in (good, number, document.head)
-    )
+    before, then, now = (revisions.parts_of(document.id, at) for at in (good, last, document.head))
     texts = history.load({part: before[part] for part in before})
     steps = {
         part: Step(None, texts.get(part), is_public=False)
-        for part in _changed(document, number)
+        for part in revisions.changed_parts(document.id, first, last)
         if now.get(part) == then.get(part) != before.get(part)
     }
-    undoing.keep(actor, document, words.or_else(notes.of_undo(number, number)), steps)
-
-
-def _changed(document: Document, number: int) -> list[str]:
-    before = revisions.parts_of(document.id, number - 1)
-    after = revisions.parts_of(document.id, number)
-    return [part for part in {*before, *after} if before.get(part) != after.get(part)]
+    undoing.keep(actor, document, words.or_else(notes.of_undo(first, last)), steps)
 
 
 def _get_open(document_id: int, number: int) -> Review:

@@ -56,6 +56,12 @@ class Held:
     texts: Mapping[bytes, bytes] = field(default_factory=dict)
 
 
+def changed_parts(document_id: int, first: int, last: int) -> list[str]:
+    """The parts that say something else after revisions `first` to `last` than before."""
+    before, after = parts_of(document_id, first - 1), parts_of(document_id, last)
+    return sorted(part for part in {*before, *after} if before.get(part) != after.get(part))
+
+
 def parts_of(document_id: int, number: int) -> dict[str, PartHashes]:
     """Part → (content hash, unit-list hash) of one revision."""
     if number == 0:

@@ -81,6 +81,18 @@ class Saved:
 
 
 @dataclass(frozen=True)
+class Turn:
+    """One version of an edit that is saved in several, from version `first` on.
+
+    They have one fate; what there is to review is told with the last one.
+    """
+
+    fate: Fate
+    first: int
+    is_last: bool
+
+
+@dataclass(frozen=True)
 class MergedPart:
     """One language of two edits put together: each text in pieces, settled or in conflict.
 
@@ -192,17 +204,18 @@ def keep(
     draft: revisions.Draft,
     edit: Edit,
     public: Collection[str] | None = None,
+    turn: Turn | None = None,
 ) -> Saved:
     """Add the revision, then publish it or hold it; one entry for each thing that happened.
 
-    `public`: the only parts that may be published; None: all that it changes. Raises Invalid when
-    it changes an official fact.
+    `public`: the only parts that may be published; None: all that it changes. `turn`: it is not
+    the whole edit. Raises Invalid when it changes an official fact.
     """
     live = publications.live_numbers(document.id)
     standing = standing_of(document, live)
     official.check(actor, document, standing, draft)
     changed = (*draft.parts, *draft.restored)
-    fate = newcomers.decide(actor, document, standing, draft)
+    fate = turn.fate if turn else newcomers.decide(actor, document, standing, draft)
     revision = revisions.add(document, draft)
     number = revision.number
     provenance.note(document.id, number, edit.translated, actor.account_id, draft.at)
@@ -211,8 +224,10 @@ def keep(
     if is_public and not may(actor, Action.DOCUMENT_READ_DRAFT, standing):
         for language in set(changed) - set(edit.slugs):
             addresses.give_up(document, language)
-    if fate.wants_review:
-        db.session.add(Review(document_id=document.id, number=number, is_held=fate.is_held))
+    if fate.wants_review and (turn is None or turn.is_last):
+        first = turn.first if turn else number
+        review = Review(document_id=document.id, number=number, first=first, is_held=fate.is_held)
+        db.session.add(review)
     record(actor.account_id, DocumentRevised(document.id, number, changed, fate.is_held))
     published: list[str] = []
     if is_public:

@@ -9,14 +9,14 @@ from wiki.access.actor import Actor, Audience
 from wiki.access.policy import require
 from wiki.config import current
 from wiki.db import db, transaction
-from wiki.documents import addresses, belonging, merging, publications, rules, saving
+from wiki.documents import addresses, belonging, merging, newcomers, publications, rules, saving
 from wiki.documents.events import DocumentRenamed
 from wiki.documents.in_turn import in_turn
 from wiki.documents.merging import Together
 from wiki.documents.models import Document
 from wiki.documents.revisions import Draft
 from wiki.documents.rules import FACTS, Standing
-from wiki.documents.saving import Edit, Saved
+from wiki.documents.saving import Edit, Saved, Turn
 from wiki.documents.sight import sight_of
 from wiki.errors import Invalid, NotFound, Problem
 from wiki.journal.service import record
@@ -79,9 +79,12 @@ def revise(actor: Actor, document_id: int, edit: Edit) -> Saved:
         _move_addresses(actor, document, slugs)
         return Saved(document.id, document.public_id, None)
     turns = in_turn(document, edit, together, now)
+    fate = newcomers.decide(actor, document, standing, _draft(actor, edit, together))
+    first = document.head + 1
     for at, (weight, some) in enumerate(turns, 1):
-        one = replace(edit, significance=weight, slugs=slugs if at == len(turns) else {})
-        saved = saving.keep(actor, document, _draft(actor, one, some), one)
+        turn = Turn(fate, first, is_last=at == len(turns))
+        one = replace(edit, significance=weight, slugs=slugs if turn.is_last else {})
+        saved = saving.keep(actor, document, _draft(actor, one, some), one, turn=turn)
     return replace(saved, taken=together.taken, is_taking_facts=together.is_taking_facts)
 
 

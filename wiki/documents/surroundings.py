@@ -5,7 +5,7 @@ Questions of one shape, so that one statement answers them all.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -27,6 +27,7 @@ from sqlalchemy import (
 
 from wiki.access.actor import Actor, Role
 from wiki.db import Base, db
+from wiki.documents.anchors.models import FormerAnchor
 from wiki.documents.credits.queries import Share, shares_of
 from wiki.documents.freshness.models import Provenance, Seen
 from wiki.documents.freshness.rules import How
@@ -39,8 +40,9 @@ _MOST_LINKS_HERE = 12
 
 Rows = Select[*tuple[Any, ...]]
 
-_DOCUMENTS, _HEADINGS, _LINKS, _SEEN, _PROVENANCES = (
-    Base.metadata.tables[one.__tablename__] for one in (Document, Heading, Link, Seen, Provenance)
+_DOCUMENTS, _HEADINGS, _LINKS, _SEEN, _PROVENANCES, _ANCHORS = (
+    Base.metadata.tables[one.__tablename__]
+    for one in (Document, Heading, Link, Seen, Provenance, FormerAnchor)
 )
 _HELD = _HEADINGS.alias("held")
 _ID = bindparam("document_id", type_=Document.id.type)
@@ -64,7 +66,8 @@ class Surroundings:
 
     `links_here`: the first of them in alphabetical order. `behind`: the languages that have not
     taken in something of another; `translated`: those with passages that were translated;
-    `confirmed`: those of which somebody said that nothing is to change.
+    `confirmed`: those of which somebody said that nothing is to change. `former`: heading →
+    anchors that it had under other titles.
     """
 
     targets: Mapping[str, Neighbour]
@@ -73,12 +76,13 @@ class Surroundings:
     behind: Collection[str] = ()
     translated: Collection[str] = ()
     confirmed: Collection[str] = ()
+    former: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 class _Row(NamedTuple):
     """`key` says of what or whom it tells; of one key, the lowest place comes first.
 
-    A share of the words is a neighbour with a role, an engine and a name.
+    A share of the words is a neighbour with a role, an engine and a name; an anchor is a title.
     """
 
     role: str
@@ -99,6 +103,7 @@ def look_around(actor: Actor, document: DocumentView, language: str) -> Surround
     targets: dict[str, Neighbour] = {}
     here: list[Neighbour] = []
     credits: dict[str, list[Share]] = {}
+    former: dict[str, list[str]] = {}
     asked: dict[str, list[str]] = {"behind": [], "translated": [], "confirmed": []}
     for role, key, place, neighbour in rows:
         if role == "target":
@@ -107,10 +112,12 @@ def look_around(actor: Actor, document: DocumentView, language: str) -> Surround
             here.append(neighbour)
         elif role in asked:
             asked[role].append(key)
+        elif role == "anchor":
+            former.setdefault(key, []).append(neighbour.title)
         else:
             share = Share(neighbour.kind, neighbour.title, neighbour.language, -place)
             credits.setdefault(key, []).append(share)
-    return Surroundings(targets, here, credits, **asked)
+    return Surroundings(targets, here, credits, former=former, **asked)
 
 
 @cache
@@ -118,7 +125,7 @@ def _statement(role: Role) -> CompoundSelect[*tuple[Any, ...]]:
     """Built once for each role: building costs more than asking."""
     anybody = Actor(role=role)
     return union_all(
-        *(_targets(anybody), _links_here(anybody), _credits()),
+        *(_targets(anybody), _links_here(anybody), _credits(), _former()),
         _languages("behind", _SEEN.c.language).where(
             _SEEN.c.document_id == _ID, _SEEN.c.how.is_(None)
         ),
@@ -189,6 +196,13 @@ def _credits() -> Rows:
         *(literal("credit", String()), share.c.language, -share.c.words),
         *(share.c.role, share.c.engine, _NOTHING, share.c.name),
     )
+
+
+def _former() -> Rows:
+    return select(
+        *(literal("anchor", String()), _ANCHORS.c.unit, literal(0, Integer())),
+        *(_NOTHING, _NOTHING, _NOTHING, _ANCHORS.c.anchor),
+    ).where(_ANCHORS.c.document_id == _ID, _ANCHORS.c.language == _SHOWN)
 
 
 def _languages(role: str, language: ColumnElement[str]) -> Rows:

@@ -1,6 +1,8 @@
 """Headings: a stable anchor from the passage, a readable alias, and room for a section link."""
 
 import re
+from collections.abc import Iterable, Mapping
+from html import escape
 from xml.etree.ElementTree import Element, SubElement
 
 from wiki.markup.model import Heading
@@ -9,6 +11,8 @@ from wiki.texts.slugs import slugify
 
 SECTION_SCHEME = "section:"
 _LEVELS = {"h1": 2, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+# The sanitiser writes quotes and angle brackets of authors as entities: only a heading looks so.
+_OPENING = re.compile(r'<h[2-6] [^<>]*?\bid="([^"<>]*)"[^<>]*>')
 _WITH_SECTION = {"h2", "h3"}
 
 
@@ -20,6 +24,20 @@ def readable_anchor(title: str) -> str:
 def stable_anchor(unit: str) -> str:
     """The id that a heading keeps when its words change."""
     return "u" + re.sub(r"\W+", "-", unit)
+
+
+def add_anchors(html: str, former: Mapping[str, Iterable[str]]) -> str:
+    """The sanitised `html`, each heading with other anchors too, told by unit.
+
+    What stands in the page already is left as it is.
+    """
+
+    def widened(heading: re.Match[str]) -> str:
+        free = [name for name in wanted.get(heading[1], ()) if f' id="{name}"' not in html]
+        return heading[0] + "".join(f'<span id="{escape(name)}"></span>' for name in free)
+
+    wanted = {stable_anchor(unit): names for unit, names in former.items()}
+    return _OPENING.sub(widened, html) if wanted else html
 
 
 def anchor(root: Element) -> tuple[Heading, ...]:

@@ -41,11 +41,30 @@ def test_it_stands_on_one_page_of_the_history(client: FlaskClient) -> None:
     assert TOLD.search(words(client.get(f"{HISTORY}?before=4")))
 
 
-@pytest.mark.usefixtures("recipe")
-def test_the_passport_of_that_language_names_who_confirmed_last(client: FlaskClient) -> None:
-    english = soup(client.get("/en/commons/bread")).select_one(".passport")
-    french = soup(client.get("/fr/communs/pain")).select_one(".passport")
+def passport(client: FlaskClient, address: str) -> str:
+    """What the page says of where its text stands."""
+    found = soup(client.get(address)).select_one(".passport")
+    assert found is not None
+    return " ".join(found.get_text(" ").split())
 
-    assert english is not None and french is not None
-    assert re.search(r"Confirmed by Basile O\. on \d+ \w+ \d{4}\.", english.get_text())
-    assert "Confirmé" not in french.get_text()
+
+def test_the_passport_of_that_language_names_who_confirmed_last(
+    client: FlaskClient, cast: Cast, recipe: int
+) -> None:
+    confirming.see(cast.basile, recipe, "en", stale(cast.basile, recipe, "en")[0].changes)
+
+    assert re.search(
+        r"Confirmed by Basile O\. on \d+ \w+ \d{4}\. up to date",
+        passport(client, "/en/commons/bread"),
+    )
+    assert "Confirmé" not in passport(client, "/fr/communs/pain")
+
+
+@pytest.mark.usefixtures("recipe")
+def test_a_text_that_is_behind_says_how_far_it_was_confirmed(client: FlaskClient) -> None:
+    told = passport(client, "/en/commons/bread")
+
+    assert "1 passage behind" in told
+    assert re.search(
+        r" 1 passage confirmed by Basile O\. on \d+ \w+ \d{4}, up to version 3\.", told
+    )

@@ -3,7 +3,7 @@
 import contextlib
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hypothesis import strategies as st
 from sqlalchemy import delete, select
@@ -13,15 +13,20 @@ from wiki.access.actor import Actor
 from wiki.accounts.models import Account
 from wiki.db import Base, db, writing
 from wiki.documents import publishing, queries, removing, reviewing, service, sweeping, undoing
+from wiki.documents.freshness import answering, confirming
 from wiki.documents.models import Document
 from wiki.documents.saving import Edit, EditConflict
 from wiki.documents.undoing import Words
+from wiki.documents.views import DocumentView
 from wiki.errors import LieuxError
+from wiki.texts import units
+from wiki.texts.significance import Significance
 
 WORD = re.compile(r"zq\d+q[a-z]*x")
 WRITERS = ("amina", "amina", "basile", "basile", "nour", "nour", "chloe", "stranger")
 EDITORS = ("chloe", "chloe", "chloe", "ida", "ida", "amina", "basile", "nour")
 LANGUAGES = ("fr", "fr", "en")
+TYPES = ("method", "experience")
 
 #: what, and five numbers to choose with: who, which document …
 Act = tuple[str, int, int, int, int, int]
@@ -61,7 +66,7 @@ class World:
         try:
             ACTS[what](self, actor, *numbers)
         except EditConflict as torn:
-            shown = repr((torn.theirs, torn.merged))
+            shown = repr((torn.theirs, torn.merged, torn.facts))
         except LieuxError:
             pass
         db.session.rollback()
@@ -86,7 +91,7 @@ class World:
                 }
             },
             base_number=base,
-            facts={"type": "method"},
+            facts={"type": TYPES[len(self.minted) % 2]},
             note=self.word(actor),
             slugs={language: self.word(actor)} if slug else {},
             is_to_publish=public,
@@ -109,6 +114,12 @@ def past(document: Document, number: int) -> int:
     return 1 + number % (document.head + (number == 7))
 
 
+def passages(document: DocumentView, language: str) -> list[str]:
+    """What the passages of one of its languages are called."""
+    part = document.parts.get(language)
+    return [unit.id for unit in units.decode(part.units, part.body)] if part else []
+
+
 def _write(world: World, actor: Actor, language: int, public: int, kind: int, _: int) -> None:
     spoken = LANGUAGES[language % 3]
     edit = world.edit(actor, spoken, 0, slug=False, public=public > 2)
@@ -124,6 +135,39 @@ def _revise(world: World, actor: Actor, which: int, language: int, base: int, ho
     with contextlib.suppress(LieuxError):  # many look at the form first
         queries.get_to_edit(actor, document.id)
     service.revise(actor, document.id, edit)
+
+
+def _weigh(world: World, actor: Actor, which: int, language: int, first: int, step: int) -> None:
+    """Every passage, and the title, weighs something of its own."""
+    document, spoken = choose(which), LANGUAGES[language % 3]
+    seen = queries.get_to_edit(actor, document.id)
+    edit = world.edit(actor, spoken, seen.head, slug=False, public=step > 1)
+    listed = ["title", *passages(seen, spoken)]
+    weights = [list(Significance)[(first + step * at) % 3] for at in range(len(listed))]
+    weighed = replace(edit, weights={spoken: dict(zip(listed, weights, strict=True))})
+    service.revise(actor, document.id, weighed)
+
+
+def _pair(_w: World, actor: Actor, which: int, left: int, right: int, how: int) -> None:
+    """Two passages answer each other; or the first has no counterpart, or may have one again."""
+    document = choose(which)
+    seen = queries.get_document(actor, document.public_id)
+    here, there = (passages(seen, part) or ["9.9"] for part in ("fr", "en"))
+    unit, twin = here[left % len(here)], there[right % len(there)]
+    if how < 2:
+        confirming.unpair(actor, document.id, "fr", "en", here)
+    elif how == 2:
+        confirming.confirm(actor, document.id, "fr", "en", [(unit, twin)])
+    else:
+        told = {unit: [twin] if how > 4 else []}
+        confirming.pair(actor, document.id, "fr", "en", told)
+
+
+def _see(_w: World, actor: Actor, which: int, language: int, *_: int) -> None:
+    """Nothing to change in half of what a language has not taken in."""
+    document = choose(which)
+    behind = [one.id for one in answering.list_open(document.id)]
+    confirming.see(actor, document.id, LANGUAGES[language % 3], behind[::2])
 
 
 def _rename(world: World, actor: Actor, which: int, language: int, *_: int) -> None:
@@ -195,6 +239,9 @@ def _sweep(world: World, actor: Actor, *_: int) -> None:
 ACTS: dict[str, Callable[..., None]] = {
     "write": _write,
     "revise": _revise,
+    "weigh": _weigh,
+    "pair": _pair,
+    "see": _see,
     "rename": _rename,
     "publish": _publish,
     "withdraw": _withdraw,
@@ -220,7 +267,12 @@ EDITORIAL = {
     "erase",
     "sweep",
 }
-NAMES = ("revise",) * 6 + ("publish", "hide", "undo", "restore", "accept") + tuple(ACTS)
+NAMES = (
+    ("revise",) * 6
+    + ("weigh", "pair", "pair")
+    + ("publish", "hide", "undo", "restore", "accept")
+    + tuple(ACTS)
+)
 
 
 def forget_everything() -> None:

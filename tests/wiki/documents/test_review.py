@@ -9,13 +9,15 @@ from tests.wiki.documents.desk import body, journal, revise, saved, treat_newcom
 from wiki.accounts.models import Account
 from wiki.config import Newcomers
 from wiki.db import db
-from wiki.documents import oversight, queries
+from wiki.documents import oversight, queries, service
 from wiki.documents.reviewing import EARNS_TRUST, accept, reject
-from wiki.documents.saving import EditConflict
+from wiki.documents.saving import Edit, EditConflict
 from wiki.documents.undoing import Words, undo
 from wiki.errors import Forbidden, Invalid, LieuxError, NotFound, NotSignedIn
 
 WHY = Words("Hors sujet")
+BEFORE = "Pétrir la pate dix minutes.\n\nCuire à 240 degrés.\n"
+AFTER = "Pétrir la pâte dix minutes.\n\nCuire à 260 degrés.\n"
 
 
 @pytest.fixture(autouse=True)
@@ -229,3 +231,55 @@ def test_only_editors_review(cast: Cast, person: str, refusal: type[LieuxError])
         reject(getattr(cast, person), oven, 2, WHY)
     with pytest.raises(refusal):
         oversight.list_open_reviews(getattr(cast, person), "fr")
+
+
+def weighed(cast: Cast) -> int:
+    """A document where a newcomer changed two passages at once, of other weights: versions 2, 3."""
+    document = write(cast.amina, body=BEFORE)
+    seen = queries.get_to_edit(cast.nour, document)
+    texts = dict(seen.parts["fr"].texts) | {"body": AFTER}
+    service.revise(cast.nour, document, Edit({"fr": texts}, 1, weights={"fr": {"1.1": "typo"}}))
+    return document
+
+
+def test_an_edit_in_several_versions_is_one_review(cast: Cast) -> None:
+    document = weighed(cast)
+    assert waiting(cast) == [("Four à pain", 3)]
+
+    accept(cast.chloe, document, 3)
+
+    assert body(cast.stranger, document) == AFTER
+    assert waiting(cast) == []
+
+
+def test_an_edit_in_several_versions_leaves_the_head_as_a_whole(cast: Cast) -> None:
+    document = weighed(cast)
+    revise(cast.nour, document, f"{AFTER}\nManger.\n")
+
+    reject(cast.chloe, document, 3, WHY)
+    reject(cast.chloe, document, 4, WHY)
+
+    assert queries.get_to_edit(cast.amina, document).parts["fr"].body == BEFORE
+    assert body(cast.stranger, document) == BEFORE
+    assert waiting(cast) == []
+
+
+def test_a_public_edit_in_several_versions_is_undone_as_a_whole(cast: Cast) -> None:
+    treat_newcomers(Newcomers.LIMIT)
+    document = weighed(cast)
+    assert (body(cast.stranger, document), waiting(cast)) == (AFTER, [("Four à pain", 3)])
+
+    reject(cast.chloe, document, 3, WHY)
+
+    assert body(cast.stranger, document) == BEFORE
+
+
+def test_an_edit_in_several_versions_has_one_fate(cast: Cast) -> None:
+    treat_newcomers(Newcomers.LIMIT)
+    document = write(cast.amina, body=BEFORE)
+    seen = queries.get_to_edit(cast.nour, document)
+    texts = dict(seen.parts["fr"].texts) | {"body": f"{AFTER}\nhttps://elsewhere.example/offer\n"}
+
+    service.revise(cast.nour, document, Edit({"fr": texts}, 1, weights={"fr": {"1.1": "typo"}}))
+
+    assert body(cast.stranger, document) == BEFORE

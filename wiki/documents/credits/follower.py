@@ -6,6 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import delete, insert, select
 
 from wiki.db import Base, db, writing
+from wiki.documents.concerned import documents_of
 from wiki.documents.credits import counting
 from wiki.documents.credits.models import Credit
 from wiki.documents.events import (
@@ -51,8 +52,7 @@ class CreditFollower:
 
     def follow(self, seen: Sequence[Seen]) -> None:
         """Count again every document whose words or their authors may have changed."""
-        named = [entry.document_id for entry in seen if entry.type in _TELLING]
-        documents = [one for one in dict.fromkeys(named) if one is not None]
+        documents = documents_of(entry for entry in seen if entry.type in _TELLING)
         for start in range(0, len(documents), _BATCH):
             keep(documents[start : start + _BATCH])
 

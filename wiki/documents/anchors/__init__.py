@@ -1,0 +1,1 @@
+"""Where links to a section's former titles land: told by the history, kept beside it."""
