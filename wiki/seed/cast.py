@@ -1,16 +1,15 @@
 """Who acts in the demo: accounts with their seats, and the areas entrusted to some."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from wiki import clock
 from wiki.access.actor import Actor, Role
 from wiki.accounts import belongings, lookups, service
-from wiki.accounts.models import Moderation, Seat
 from wiki.db import db, writing
 from wiki.documents.models import Document
+from wiki.organisations import moderators, seats
 from wiki.seed.people import OFFICERS, PASSWORD, PEOPLE, DemoPerson
 from wiki.seed.reader import public_id
 from wiki.vocab import territories
@@ -33,7 +32,12 @@ class Cast:
 def assemble() -> Cast:
     """Open everybody's account, with their seats and the countries entrusted to them."""
     people = (*PEOPLE, *OFFICERS)
-    actors = {person: _actor(person, _welcome(person)) for person in people}
+    ids = {person: _welcome(person) for person in people}
+    actors = {person: _actor(person, account_id) for person, account_id in ids.items()}
+    administrator = next(actor for actor in actors.values() if actor.role is Role.ADMINISTRATOR)
+    for person, account_id in ids.items():
+        if person.country:
+            moderators.entrust(administrator, account_id, f"country:{person.country}")
     return Cast(
         named={person.name: actor for person, actor in actors.items()},
         seated=dict(
@@ -59,20 +63,9 @@ def _welcome(person: DemoPerson) -> int:
         account.language = person.language
         if not person.is_trusted:
             account.trusted_at = None
-        db.session.add_all(_charges(person, account_id))
+        if person.seat:
+            seats.give(document_of(person.seat), account_id, person.seat_role, None)
     return account_id
-
-
-def _charges(person: DemoPerson, account_id: int) -> Iterator[Seat | Moderation]:
-    """What they answer for."""
-    now = clock.now()
-    if person.seat:
-        house_id = document_of(person.seat).id
-        yield Seat(
-            organisation_id=house_id, account_id=account_id, role=person.seat_role, since=now
-        )
-    if person.country:
-        yield Moderation(account_id=account_id, area=f"country:{person.country}", since=now)
 
 
 def _actor(person: DemoPerson, account_id: int) -> Actor:
