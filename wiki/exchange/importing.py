@@ -4,7 +4,7 @@ Where one cannot be taken in, the lines of its batch are taken in again, each wi
 its own.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import BinaryIO, NamedTuple
@@ -114,8 +114,10 @@ def _read(number: int, raw: bytes) -> _Read:
         return _Read(number, id_ or find_id(raw), error)
 
 
-def _take_all(batch: Iterable[_Read], ledger: Ledger, authors: Authors) -> Tally | None:
+def _take_all(batch: Sequence[_Read], ledger: Ledger, authors: Authors) -> Tally | None:
     """Take every line in; None, and nothing is done, where one cannot be."""
+    if any(isinstance(line.told, Invalid) for line in batch):
+        return None
     tally = Tally()
     try:
         with ledger.undone_on_error(), _savepoint():
@@ -150,7 +152,8 @@ def _take(line: _Read, ledger: Ledger, authors: Authors) -> bool:
     """Take one line in; False when it is held already. Raises Invalid."""
     seen = ledger.get(line.id)
     is_written = _apply(line.told, seen, authors)
-    db.session.flush()  # the next line may ask for what this one only noted
+    if db.session.new or not isinstance(line.told, RevisionLine):
+        db.session.flush()  # the next line may ask for it; the numbers of heads alone may wait
     ledger.put(line.id, seen)
     return is_written
 
