@@ -122,6 +122,13 @@ def save(language: str, kind: str, slug: str) -> ResponseReturnValue:
     return _done(saved, form, language)
 
 
+def _written(saved: Saved, part: str) -> DocumentView:
+    """The document as its author left it; what they made public needs no second look."""
+    actor = current_actor()
+    public = queries.find_document(actor, saved.document_id) if part in saved.published else None
+    return public or queries.get_to_edit(actor, saved.document_id)
+
+
 def _done(saved: Saved, form: EditForm, language: str) -> ResponseReturnValue:
     """Say what became of the edit, where it is read."""
     if "kept" in request.args:
@@ -129,7 +136,7 @@ def _done(saved: Saved, form: EditForm, language: str) -> ResponseReturnValue:
     tell(saved)
     for suggestion in previewing.mixed(form):
         flash(suggestion, "warn")
-    document = queries.get_to_edit(current_actor(), saved.document_id)
+    document = _written(saved, form.part)
     held = document.parts[form.part]
     heading = form.section
     if form.passage:

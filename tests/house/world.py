@@ -60,13 +60,7 @@ def build() -> World:
     group, *others = network.add(cast)
     for document in (article, page, group, *others):
         removing.hide(cast.chloe, document.document_id, 2, "note")
-    former = _by_chloe(cast, "article", f"Jadis {SECRET}", f"Once {SECRET}")
-    removing.delete_document(cast.chloe, former.document_id, "Elle ne servait plus.")
-    _by_chloe(cast, "page", f"Projet {SECRET}", f"Plan {SECRET}")
-    inner = _by_chloe(cast, "article", f"Entre nous {SECRET}", f"Among us {SECRET}")
-    publishing.set_audience(cast.chloe, inner.document_id, Audience.EDITORS)
-    publishing.publish(cast.chloe, inner.document_id, 1, ["fr", "en"])
-    network.hide(cast, SECRET)
+    former = _hide(cast)
     _leave_work_to_editors(cast, article)
     people = {"member": cast.amina, "editor": cast.chloe, "administrator": cast.ida}
     keys = {person: _sign_in(actor) for person, actor in people.items()}
@@ -83,6 +77,18 @@ def build() -> World:
         public=Samples(values, _PUBLIC | network.PUBLIC),
         hidden=Samples(values, _HIDDEN | network.HIDDEN),
     )
+
+
+def _hide(cast: Cast) -> Saved:
+    """Write what only some may know of; gives a page that was deleted."""
+    former = _by_chloe(cast, "article", f"Jadis {SECRET}", f"Once {SECRET}")
+    removing.delete_document(cast.chloe, former.document_id, "Elle ne servait plus.")
+    _by_chloe(cast, "page", f"Projet {SECRET}", f"Plan {SECRET}")
+    inner = _by_chloe(cast, "article", f"Entre nous {SECRET}", f"Among us {SECRET}")
+    publishing.set_audience(cast.chloe, inner.document_id, Audience.EDITORS)
+    publishing.publish(cast.chloe, inner.document_id, 1, ["fr", "en"])
+    network.hide(cast, SECRET)
+    return former
 
 
 def _values(cast: Cast, article: Saved) -> dict[str, object]:

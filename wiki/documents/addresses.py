@@ -5,6 +5,7 @@ All of this runs inside a service's transaction.
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
@@ -203,15 +204,21 @@ def go_live(
     titles: Mapping[str, str],
     site_languages: Sequence[str],
     is_newest: bool = True,
+    slugs_by_language: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
     """These languages are published: each is read at the address reserved for it.
 
     `titles`: language → title. `is_newest` False: what is published is not the text that an address
-    waits for, unless there is no other. Raises Invalid when one has no address.
+    waits for, unless there is no other. `slugs_by_language`: addresses that are reserved now, as
+    `reserve` does, and written once. Raises Invalid when one has no address, or not that one.
     """
     if not titles:
+        reserve(document, slugs_by_language, site_languages)
         return
+    _check(document, slugs_by_language.values(), site_languages)
     own = _Own(document)
+    for language, slug in slugs_by_language.items():
+        _reserve(own, language, slug, at_once=True)
     remembered = _free_titles(document, own, titles, site_languages)
     for language in titles:
         slug = _turn(own, language, is_newest)

@@ -4,7 +4,6 @@ All of this runs inside a service's transaction.
 """
 
 import json
-import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -29,6 +28,7 @@ from wiki.kinds.fields import FactValue
 from wiki.kinds.registry import KINDS, get_kind
 from wiki.markup.links import find_links
 from wiki.texts import slugs
+from wiki.texts.folding import fold
 from wiki.texts.plain import plain
 from wiki.vocab import sections
 from wiki.vocab.languages import known
@@ -224,13 +224,7 @@ def tags_of(texts: Mapping[str, str]) -> list[str]:
 
 def sort_key(title: str) -> str:
     """The title as an alphabetical list orders it: accents and case set aside."""
-    return folded(title)[:300]
-
-
-def folded(text: str) -> str:
-    """The text without its accents and capitals."""
-    flat = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in flat if not unicodedata.combining(sign))
+    return fold(title)[:300]
 
 
 def narrow(raw: str, languages: Sequence[str]) -> tuple[str, str, str]:

@@ -247,10 +247,7 @@ class OfficialFact(Base):
 
 
 class Review(Base):
-    """A newcomer's edit that wants a second pair of eyes; `is_held` until they have read it.
-
-    Where it was saved in several versions, `first` is the first of them and `number` the last.
-    """
+    """A newcomer's edit, versions `first` to `number`; `is_held` until an editor has read it."""
 
     __tablename__ = "reviews"
     __table_args__ = (

@@ -4,7 +4,7 @@ All of this runs inside a service's transaction.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import and_, bindparam, insert, select, update
@@ -34,14 +34,16 @@ _OPEN = insert(_TABLE)
 class Moment:
     """Who moves it, when, and the languages of the site.
 
-    `moves_addresses` False: the addresses were told apart, and stay as they are. `derives` False:
-    the caller makes the derived rows, of many documents at once (`derived.derive`).
+    `moves_addresses` False: the addresses were told apart, and stay as they are; `slugs`: language
+    → the address that it is given now. `derives` False: the caller makes the derived rows, of many
+    documents at once (`derived.derive`).
     """
 
     by_id: int | None
     at: datetime
     languages: Sequence[str]
     moves_addresses: bool = True
+    slugs: Mapping[str, str] = field(default_factory=dict)
     derives: bool = True
 
 
@@ -64,7 +66,8 @@ def move(
     languages = [part for part in moved if part in hashes and part != FACTS]
     if moment.moves_addresses:
         is_newest = number == document.head or _is_at_head(document, hashes, languages)
-        addresses.go_live(document, _titles(revision, languages), moment.languages, is_newest)
+        titles = _titles(revision, languages)
+        addresses.go_live(document, titles, moment.languages, is_newest, moment.slugs)
     else:
         addresses.require_live(document, languages)
     if languages:

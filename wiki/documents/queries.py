@@ -186,15 +186,18 @@ def _as_written(actor: Actor, document: DocumentView) -> DocumentView:
     """Insiders go on from the newest revision, its author from what they wrote in it, others from
     what is public.
     """
+    asked = _asked(document.id, None)
+    if may(actor, Action.DOCUMENT_READ_DRAFT, document.standing):
+        return _read(actor, asked, draft=True) or document
     author_id = db.session.scalar(
         select(Revision.author_id).where(
             Revision.document_id == document.id, Revision.number == document.head
         )
     )
     is_author = actor.account_id is not None and author_id == actor.account_id
-    draft = _read(actor, _asked(document.id, None), True, is_author)
-    if draft is None or may(actor, Action.DOCUMENT_READ_DRAFT, draft.standing):
-        return draft or document
+    draft = _read(actor, asked, True, is_author)
+    if draft is None:
+        return document
     own = written_by(author_id or 0, document.id, document.head)
     theirs = {part: view for part, view in draft.parts.items() if (part, view.content_hash) in own}
     return replace(draft, parts={**document.parts, **theirs})

@@ -5,7 +5,6 @@ All of this runs inside a service's transaction.
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from wiki.access.actions import Action
 from wiki.access.actor import Actor
@@ -220,31 +219,38 @@ def keep(
     number = revision.number
     provenance.note(document.id, number, edit.translated, actor.account_id, draft.at)
     is_public = edit.is_to_publish and fate.is_live
-    _reserve(document, edit.slugs, fate, live, is_public)
+    if not is_public:
+        _reserve(document, edit.slugs, fate, live)
     if is_public and not may(actor, Action.DOCUMENT_READ_DRAFT, standing):
         for language in set(changed) - set(edit.slugs):
             addresses.give_up(document, language)
-    if fate.wants_review and (turn is None or turn.is_last):
-        first = turn.first if turn else number
-        review = Review(document_id=document.id, number=number, first=first, is_held=fate.is_held)
-        db.session.add(review)
+    if fate.wants_review:
+        _ask_for_review(document, number, fate, turn)
     record(actor.account_id, DocumentRevised(document.id, number, changed, fate.is_held))
     published: list[str] = []
     if is_public:
         parts = [part for part in changed if public is None or part in public]
-        published = _publish(actor, document, revision, parts, live, draft.at)
+        moment = Moment(actor.account_id, draft.at, current().languages, slugs=edit.slugs)
+        published = _publish(actor, document, revision, parts, live, moment)
     return Saved(document.id, document.public_id, number, fate.is_held, tuple(published))
 
 
-def _reserve(
-    document: Document, slugs: Mapping[str, str], fate: Fate, live: Live, is_public: bool
-) -> None:
+def _ask_for_review(document: Document, number: int, fate: Fate, turn: Turn | None) -> None:
+    """One review for the whole edit, once its last version is there."""
+    if turn is None or turn.is_last:
+        first = turn.first if turn else number
+        review = Review(document_id=document.id, number=number, first=first, is_held=fate.is_held)
+        db.session.add(review)
+
+
+def _reserve(document: Document, slugs: Mapping[str, str], fate: Fate, live: Live) -> None:
+    """Keep the addresses of a text that is not public yet."""
     free = {  # a held edit moves no public address
         language: slug
         for language, slug in slugs.items()
         if not fate.is_held or live.get(language) is None
     }
-    addresses.reserve(document, free, current().languages, at_once=is_public)
+    addresses.reserve(document, free, current().languages, at_once=False)
 
 
 def _publish(
@@ -253,13 +259,12 @@ def _publish(
     revision: Held,
     changed: Sequence[str],
     live: Live,
-    at: datetime,
+    moment: Moment,
 ) -> list[str]:
     """Publish what changed; what an editor withdrew stays so until an editor publishes it."""
     wanted = [part for part in changed if actor.is_editor or live.get(part, 0) is not None]
     if wanted and live.get(FACTS) is None:
         wanted.append(FACTS)
-    moment = Moment(actor.account_id, at, current().languages)
     moved = publications.move(document, revision, wanted, live, moment)
     if moved:
         record(actor.account_id, DocumentPublished(document.id, revision.number, tuple(moved)))

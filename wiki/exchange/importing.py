@@ -1,6 +1,11 @@
-"""Importing: line by line, some hundred lines a transaction, a savepoint for each."""
+"""Importing: some hundred lines a transaction, with one savepoint while all of them are good.
 
-from collections.abc import Callable, Iterable, Iterator
+Where one cannot be taken in, the lines of its batch are taken in again, each with a savepoint of
+its own.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import BinaryIO, NamedTuple
 
@@ -32,6 +37,17 @@ class Tally:
     held: int = 0
     refused: int = 0
 
+    def note(self, is_written: bool) -> None:
+        """Count one line more, that was taken in or held already."""
+        self.written += is_written
+        self.held += not is_written
+
+    def add(self, other: "Tally") -> None:
+        """Count these too."""
+        self.written += other.written
+        self.held += other.held
+        self.refused += other.refused
+
     @property
     def lines(self) -> int:
         """All lines read so far, blank ones apart."""
@@ -61,11 +77,13 @@ def import_lines(
     try:
         for batch in _batches(raw_lines(stream)):
             with writing():
-                written = tally.written
-                refusals = [_take(line, ledger, authors, tally) for line in batch]
-                if tally.written > written:
+                refusals: list[Refusal] = []
+                done = _take_all(batch, ledger, authors)
+                done = done or _take_each(batch, ledger, authors, refusals)
+                if done.written:
                     _derive({line.id for line in batch}, ledger)
-            for refusal in filter(None, refusals):
+            tally.add(done)
+            for refusal in refusals:
                 on_refusal(refusal)
             on_batch(tally)
     finally:
@@ -96,23 +114,58 @@ def _read(number: int, raw: bytes) -> _Read:
         return _Read(number, id_ or find_id(raw), error)
 
 
-def _take(line: _Read, ledger: Ledger, authors: Authors, tally: Tally) -> Refusal | None:
-    """Take one line in, whole or not at all; gives why not."""
-    seen = ledger.get(line.id)
-    after = replace(seen)
+def _take_all(batch: Sequence[_Read], ledger: Ledger, authors: Authors) -> Tally | None:
+    """Take every line in; None, and nothing is done, where one cannot be."""
+    if any(isinstance(line.told, Invalid) for line in batch):
+        return None
+    tally = Tally()
     try:
-        is_written = _apply(line.told, after, authors)
-    except Invalid as error:
+        with ledger.undone_on_error(), _savepoint():
+            for line in batch:
+                tally.note(_take(line, ledger, authors))
+    except Invalid:
         authors.forget()
-        ledger.put(line.id, replace(seen, is_refused=bool(line.id)))
-        tally.refused += 1
-        return Refusal(line.number, line.id, error.problems)
-    ledger.put(line.id, after)
-    if is_written:
-        tally.written += 1
-    else:
-        tally.held += 1
-    return None
+        return None
+    return tally
+
+
+def _take_each(
+    batch: Iterable[_Read], ledger: Ledger, authors: Authors, refusals: list[Refusal]
+) -> Tally:
+    """Take each line in, whole or not at all; those refused are added to `refusals`."""
+    tally = Tally()
+    for line in batch:
+        try:
+            with _savepoint():
+                is_written = _take(line, ledger, authors)
+        except Invalid as error:
+            authors.forget()
+            ledger.put(line.id, replace(ledger.get(line.id), is_refused=bool(line.id)))
+            refusals.append(Refusal(line.number, line.id, error.problems))
+            tally.refused += 1
+        else:
+            tally.note(is_written)
+    return tally
+
+
+def _take(line: _Read, ledger: Ledger, authors: Authors) -> bool:
+    """Take one line in; False when it is held already. Raises Invalid."""
+    seen = ledger.get(line.id)
+    is_written = _apply(line.told, seen, authors)
+    if db.session.new or not isinstance(line.told, RevisionLine):
+        db.session.flush()  # the next line may ask for it; the numbers of heads alone may wait
+    ledger.put(line.id, seen)
+    return is_written
+
+
+@contextmanager
+def _savepoint() -> Iterator[None]:
+    """All that is written inside, or nothing. Raises Invalid for what the database refuses."""
+    try:
+        with db.session.begin_nested(), db.session.no_autoflush:
+            yield
+    except (DataError, IntegrityError):
+        raise refuse("line.not_storable") from None
 
 
 def _derive(ids: set[str], ledger: Ledger) -> None:
@@ -128,13 +181,9 @@ def _apply(told: Line | Invalid, seen: Seen, authors: Authors) -> bool:
         raise told
     if seen.is_refused:
         raise refuse("id.refused")
-    try:
-        with db.session.begin_nested(), db.session.no_autoflush:
-            match told:
-                case RevisionLine():
-                    return take_revision(told, seen, authors)
-                case TermLine():
-                    return take_term(told, seen, authors)
-            return take_event(told, seen, authors)
-    except (DataError, IntegrityError):
-        raise refuse("line.not_storable") from None
+    match told:
+        case RevisionLine():
+            return take_revision(told, seen, authors)
+        case TermLine():
+            return take_term(told, seen, authors)
+    return take_event(told, seen, authors)

@@ -1,6 +1,8 @@
 """What an import has seen of each id so far, in a temporary file: memory does not grow with it."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import astuple, dataclass, fields
 
 
@@ -52,6 +54,17 @@ class Ledger:
         """Note what was seen of `id_`."""
         marks = ", ".join("?" * (1 + len(_NAMES)))
         self._file.execute(f"REPLACE INTO seen VALUES ({marks})", (id_, *astuple(seen)))  # noqa: S608
+
+    @contextmanager
+    def undone_on_error(self) -> Iterator[None]:
+        """What is noted inside is forgotten when it does not end well."""
+        self._file.execute("BEGIN")
+        try:
+            yield
+        except BaseException:
+            self._file.execute("ROLLBACK")
+            raise
+        self._file.execute("COMMIT")
 
     def close(self) -> None:
         """Forget everything."""

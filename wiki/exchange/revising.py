@@ -1,6 +1,7 @@
 """Taking in a revision line: find or make its document, compare what is held, add what is not."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, or_, select
 
@@ -33,6 +34,14 @@ _FIND = select(_DOCUMENTS.id, _DOCUMENTS.external_id, _DOCUMENTS.public_id).wher
 )
 
 
+class _Added(NamedTuple):
+    """A revision that was added, the parts that it changes, and the addresses it asks for."""
+
+    revision: Held
+    changed: Sequence[str]
+    slugs: Mapping[str, str]
+
+
 def take_revision(line: RevisionLine, seen: Seen, authors: Authors) -> bool:
     """Take the line in; False when it is held already. Raises Invalid."""
     seen.lines += 1
@@ -49,10 +58,12 @@ def take_revision(line: RevisionLine, seen: Seen, authors: Authors) -> bool:
         is_written = _declare(document, line, seen)
         return _publish_again(document, line, told, seen) or is_written
     _declare(document, line, seen)
-    revision, changed = _add(document, line, told, authors)
-    bring(document, line, authors, revision)
+    added = _add(document, line, told, authors)
+    bring(document, line, authors, added.revision)
+    if not line.is_published or seen.has_addresses:
+        addresses.reserve(document, added.slugs, current().languages, line.is_published)
     if line.is_published:
-        _publish(document, revision, line, told, changed, seen)
+        _publish(document, line, told, added, seen)
     return True
 
 
@@ -120,10 +131,8 @@ def _declare(document: Document, line: RevisionLine, seen: Seen) -> bool:
     return bool(touched)
 
 
-def _add(
-    document: Document, line: RevisionLine, told: Told, authors: Authors
-) -> tuple[Held, list[str]]:
-    """Add the revision; gives it, and the parts that it changes."""
+def _add(document: Document, line: RevisionLine, told: Told, authors: Authors) -> _Added:
+    """Add the revision."""
     if document.deleted_at is not None:
         raise refuse("document.deleted")
     now = revisions.parts_of(document.id, document.head)
@@ -143,17 +152,18 @@ def _add(
     for part in draft.restored:
         contents.store(line.units.get(part, "").encode())
     revision = revisions.add(document, draft, now)
-    _reserve(document, line, draft, now.keys())
     record(None, DocumentRevised(document.id, revision.number, tuple(changed)))
     if line.hidden is not None:
         what, at = line.hidden.what, line.hidden.at
         row = Hidden(document_id=document.id, number=revision.number, what=what, at=at)
         db.session.add(row)
-    return revision, changed
+    return _Added(revision, changed, _slugs(document, line, draft, now.keys()))
 
 
-def _reserve(document: Document, line: RevisionLine, draft: Draft, before: Collection[str]) -> None:
-    """Give each language its address: the slug told, else the one it has, else its title's."""
+def _slugs(
+    document: Document, line: RevisionLine, draft: Draft, before: Collection[str]
+) -> dict[str, str]:
+    """The new address of each language: the slug told, else the one it has, else its title's."""
     texts = {
         part: text
         for part, text in draft.parts.items()
@@ -165,23 +175,15 @@ def _reserve(document: Document, line: RevisionLine, draft: Draft, before: Colle
         part: rules.propose_slug(title_of(text), line.slugs.get(part, held.get(part)))
         for part, text in texts.items()
     }
-    new = {part: slug for part, slug in slugs.items() if slug != held.get(part)}
-    addresses.reserve(document, new, current().languages, at_once=line.is_published)
+    return {part: slug for part, slug in slugs.items() if slug != held.get(part)}
 
 
-def _publish(
-    document: Document,
-    revision: Held,
-    line: RevisionLine,
-    told: Told,
-    changed: Sequence[str],
-    seen: Seen,
-) -> None:
+def _publish(document: Document, line: RevisionLine, told: Told, added: _Added, seen: Seen) -> None:
     """Publish what the line changes, and what it tells again that readers do not see."""
     showing.refuse_newer(document, seen, line.at)
-    again = [part for part in (*told.texts, *told.erased) if part not in changed]
-    unseen = showing.unseen(document, revision, again)
-    showing.publish(document, revision, [*changed, *unseen], line.at, seen)
+    again = [part for part in (*told.texts, *told.erased) if part not in added.changed]
+    parts = [*added.changed, *showing.unseen(document, added.revision, again)]
+    showing.publish(document, added.revision, parts, line.at, seen, added.slugs)
 
 
 def _publish_again(document: Document, line: RevisionLine, told: Told, seen: Seen) -> bool:

@@ -3,8 +3,10 @@
 The rows that follow from them are made by the caller, for all documents of a batch at once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
+from types import MappingProxyType
 
 from sqlalchemy import bindparam, func, select
 
@@ -31,15 +33,22 @@ _UNTIL = (
 
 
 def publish(
-    document: Document, revision: Held, parts: Sequence[str], at: datetime, seen: Seen
+    document: Document,
+    revision: Held,
+    parts: Sequence[str],
+    at: datetime,
+    seen: Seen,
+    slugs: Mapping[str, str] = MappingProxyType({}),
 ) -> bool:
     """Let readers see these parts of a revision, the facts with the first language.
 
-    Gives whether anything moved. Raises Invalid when a part has no address.
+    `slugs`: the addresses that languages are given. Gives whether anything moved. Raises Invalid
+    when a part has no address, or may not have that one.
     """
     live = publications.live_numbers(document.id)
     wanted = [*parts, FACTS] if live.get(FACTS) is None else parts
-    moved = publications.move(document, revision, wanted, live, _moment(at, seen))
+    moment = replace(_moment(at, seen), slugs=slugs)
+    moved = publications.move(document, revision, wanted, live, moment)
     if moved:
         record(None, DocumentPublished(document.id, revision.number, tuple(moved)))
     return bool(moved)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from sqlalchemy import true
 
 from wiki.access.actor import Actor
-from wiki.documents.derived import folded
 from wiki.documents.listings import visible_to
 from wiki.documents.models import Document
 from wiki.documents.texts import published
 from wiki.search.model import Answer, Group, Hit, Question
+from wiki.texts.folding import fold
 
 _SECONDS = 0.5
 _MOST_WORDS = 12
@@ -19,7 +19,7 @@ _SNIPPET = 200
 
 def search(actor: Actor, question: Question) -> Answer:
     """The documents that hold every word, as far as half a second goes."""
-    words = [folded(word) for word in question.text.split()[:_MOST_WORDS]]
+    words = [fold(word) for word in question.text.split()[:_MOST_WORDS]]
     if not words:
         return Answer()
     found: dict[str, list[Hit]] = {language: [] for language in question.in_order}
@@ -54,4 +54,4 @@ def _readable(actor: Actor, question: Question) -> Iterator[tuple[Hit, str]]:
             snippet=((heading.summary[:_SNIPPET], False),),
             score=0.0,
         )
-        yield hit, folded(f"{heading.title}\n{heading.summary}\n{body}")
+        yield hit, fold(f"{heading.title}\n{heading.summary}\n{body}")

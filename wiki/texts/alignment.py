@@ -21,6 +21,8 @@ def align(
     former: Mapping[str, str],
 ) -> list[str]:
     """The identity of each new passage, "" for one that is new. None is given twice."""
+    if not old_ids and not former:
+        return [""] * len(new_texts)
     naming = _Naming(old_ids, old_texts, new_texts)
     naming.by_equal_text()
     naming.by_former_text(former)

@@ -144,8 +144,9 @@ def _align(
                 before = best.get((one - taken, two - given))
                 if before is None or before.total + rarity >= least:
                     continue
-                left, right = ours[one - taken : one], theirs[two - given : two]
-                cost = _cost(left, right, ratio) + rarity
+                cost = rarity
+                if taken and given:
+                    cost += _cost(ours[one - taken : one], theirs[two - given : two], ratio)
                 if before.total + cost < least:
                     least = before.total + cost
                     best[one, two] = _Way(least, taken, given, cost)
@@ -172,8 +173,6 @@ def _walk_back(best: Mapping[tuple[int, int], _Way], one: int, two: int) -> list
 
 def _cost(ours: Sequence[_Piece], theirs: Sequence[_Piece], ratio: float) -> float:
     """How unlikely it is that these lengths answer each other, as minus a logarithm."""
-    if not ours or not theirs:
-        return 0.0
     if len(ours) == len(theirs) == 1 and ours[0].text and ours[0].text == theirs[0].text:
         return 0.0  # code, a number, an address
     before, after = sum(piece.size for piece in ours), sum(piece.size for piece in theirs)

@@ -9,6 +9,7 @@ _RUN = r"""
     | [\w\u0300-\u036f]+(?:['’\-\u2011][\w\u0300-\u036f]+)*         # aujourd’hui, rendez-vous
 """
 _WORD = re.compile(_RUN, re.VERBOSE)
+_UNSURE = re.compile(r"[_\u0300-\u036f]")  # without these, a run of signs is a word
 _TOKEN = re.compile(rf"{_RUN} | \s+ | .", re.VERBOSE | re.DOTALL)
 
 
@@ -28,4 +29,5 @@ def is_word(token: str) -> bool:
 
 def words(text: str) -> list[str]:
     """The words and numbers of `text`, in order."""
-    return [run for run in _WORD.findall(text) if run[0].isalnum()]
+    runs: list[str] = _WORD.findall(text)
+    return runs if _UNSURE.search(text) is None else [run for run in runs if run[0].isalnum()]

@@ -3,6 +3,7 @@
 All of this runs inside a service's transaction, in the same commit as the publication.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,7 +29,9 @@ Told = tuple[Row, Mapping[str, How | None]]
 _CHANGES, _SEEN, _PROVENANCES = (
     Base.metadata.tables[one.__tablename__] for one in (Change, Seen, Provenance)
 )
-_INSERT = insert(_CHANGES).returning(_CHANGES.c.id, sort_by_parameter_order=True)
+#: two changes of one act that are alike in these are alike in all
+_TELLING = ("part", "unit", "base", "significance")
+_INSERT = insert(_CHANGES).returning(_CHANGES.c.id, *(_CHANGES.c[name] for name in _TELLING))
 _INSERT_SEEN = insert(_SEEN)
 _SAID = (
     select(_PROVENANCES.c.text_hash, _PROVENANCES.c.is_meaning)
@@ -146,7 +149,10 @@ def _write(move: Move, told: Sequence[Told]) -> None:
     """Add the rows."""
     if not told:
         return
-    ids = db.session.scalars(_INSERT, [change for change, _ in told]).all()
+    # SQLite gives rows back in no order: asking for one would cost a statement a row
+    ids: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for id_, *telling in db.session.execute(_INSERT, [change for change, _ in told]):
+        ids[tuple(telling)].append(id_)
     rows = [
         {
             "change_id": id_,
@@ -156,7 +162,8 @@ def _write(move: Move, told: Sequence[Told]) -> None:
             "by_id": move.by_id if how else None,
             "at": move.at if how else None,
         }
-        for id_, (_, languages) in zip(ids, told, strict=True)
+        for one, languages in told
+        for id_ in [ids[tuple(one[name] for name in _TELLING)].pop(0)]
         for language, how in languages.items()
     ]
     if rows:
@@ -215,8 +222,9 @@ def _gaps(move: Move, part: str, paired: Twins) -> Iterable[Told]:
 
 def _lacks(move: Move, part: str, language: str, paired: Twins) -> Iterable[Told]:
     """The passages of `part` that a language wants."""
+    pairs, there = paired.between(part, language), move.after[language].passages
     for unit, text in move.after[part].passages.items():
-        if not _is_answered(move.after[language], paired, part, unit, language):
+        if not pairs.is_lone(unit) and there.keys().isdisjoint(pairs.twins(unit)):
             gap = Difference(unit, None, text)
             yield _change(move, part, gap, 0, Significance.MEANING), {language: None}
 
@@ -233,12 +241,6 @@ def _missed(move: Move, part: str, paired: Twins) -> Iterable[Told]:
             is_lone = paired.is_lone(other, one.unit, part)
             if one.before is not None and weights[one.unit] != Significance.TYPO and not is_lone:
                 yield _change(move, other, one, base, weights[one.unit]), {part: None}
-
-
-def _is_answered(state: State, paired: Twins, part: str, unit: str, language: str) -> bool:
-    twins_there = paired.of(part, unit, language)
-    is_lone = paired.is_lone(part, unit, language)
-    return is_lone or any(twin in state.passages for twin in twins_there)
 
 
 def _change(move: Move, part: str, one: Difference, base: int, significance: Significance) -> Row:
