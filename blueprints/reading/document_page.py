@@ -6,9 +6,10 @@ from functools import cached_property
 
 from flask import url_for
 
-from blueprints.reading import credits, freshness, linked_data, passport, text
+from blueprints.reading import credits, freshness, kin, linked_data, passport, text
 from blueprints.reading.addresses import Pointer, point_to
 from blueprints.reading.freshness import Note
+from blueprints.reading.kin import Kin
 from blueprints.reading.life import find_answer_href
 from blueprints.reading.notices import Notice, notices
 from blueprints.reading.passport import Passport
@@ -18,7 +19,6 @@ from blueprints.reading.shown import Shown
 from blueprints.reading.text import Text
 from blueprints.web.facts import Told, tell_facts
 from wiki.config import current
-from wiki.documents.kin import list_kin
 from wiki.documents.surroundings import look_around
 from wiki.vocab import languages
 
@@ -36,7 +36,7 @@ class DocumentPage:
     passport: Passport | None
     place: Place
     links_here: Sequence[Pointer]
-    kin: Mapping[str, Sequence[Pointer]]
+    kin: Mapping[str, Sequence[Kin]]
     credits: Sequence[str]
     linked_data: linked_data.Told | None
     profile: Profile | None
@@ -71,7 +71,6 @@ def compose(shown: Shown) -> DocumentPage:
     """The page of a document for this reader."""
     around = look_around(shown.actor, shown.document, shown.language)
     fresh = freshness.look(shown, around)
-    kin = list_kin(shown.actor, shown.document, shown.language)
     written = text.read(shown, around, fresh)
     return DocumentPage(
         shown=shown,
@@ -83,9 +82,7 @@ def compose(shown: Shown) -> DocumentPage:
         passport=passport.issue(shown, fresh),
         place=place(shown),
         links_here=[point_to(item, shown.language) for item in around.links_here],
-        kin={
-            code: [point_to(item, shown.language) for item in items] for code, items in kin.items()
-        },
+        kin=kin.gather(shown),
         credits=credits.lines(shown, around.credits),
         linked_data=linked_data.describe(shown, fresh, around.credits),
         profile=find_profile(shown),

@@ -10,6 +10,7 @@ from flask import Flask
 from blueprints.web.routing import interface_language
 from wiki.config import current
 from wiki.vocab import languages
+from wiki.vocab.days import long_day
 
 
 def init_app(app: Flask) -> None:
@@ -27,12 +28,12 @@ def day(instant: datetime | date) -> str:
     """ "3 March 2026", "3 mars 2026"."""
     if isinstance(instant, datetime):
         instant = instant.astimezone(ZoneInfo(current().timezone)).date()
-    return _long(instant, _locale())
+    return long_day(instant, interface_language())
 
 
 def day_in(day: date, language: str) -> str:
     """The day as `language` writes it, whatever the page speaks."""
-    return _long(day, languages.locale(language))
+    return long_day(day, language)
 
 
 def hour(instant: datetime) -> str:
@@ -54,11 +55,6 @@ def iso(instant: datetime) -> str:
 def number(value: int) -> str:
     """ "1,940", "1 940"."""
     return _grouped(value, _locale())
-
-
-@lru_cache(2_000)
-def _long(instant: date, locale: str) -> str:
-    return dates.format_date(instant, format="long", locale=locale)
 
 
 @lru_cache(2_000)

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 
-from babel import dates
-
 from wiki import clock, config
 from wiki.documents.models import Document
 from wiki.documents.naming import name_documents
@@ -12,7 +10,7 @@ from wiki.kinds.offer import OFFER
 from wiki.mail import letters
 from wiki.offers import recipients
 from wiki.offers.recipients import Recipient
-from wiki.vocab import languages
+from wiki.vocab.days import long_day
 
 #: what a letter says: a day is written in the reader's language, and an address leads to it
 Said = str | int | date | datetime | None | Callable[[str], str]
@@ -54,6 +52,5 @@ def _in(language: str, said: Said) -> str | int | None:
     if isinstance(said, datetime):
         said = clock.day_of(said, config.current().timezone)
     if isinstance(said, date):
-        told: str = dates.format_date(said, format="long", locale=languages.locale(language))
-        return told
+        return long_day(said, language)
     return said(language) if callable(said) else said

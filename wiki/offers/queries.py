@@ -12,6 +12,7 @@ from wiki.access.actor import Actor
 from wiki.access.policy import may
 from wiki.db import db
 from wiki.documents import queries as documents
+from wiki.documents.listings import Item, list_some
 from wiki.documents.models import Document, Heading
 from wiki.documents.naming import Name, name_documents
 from wiki.documents.rules import Standing
@@ -21,6 +22,8 @@ from wiki.offers import keeping, rules
 from wiki.offers.models import Answer, Offer, OfferPartner
 from wiki.offers.rules import Life, Shown, State
 
+#: how many partners, and the article, are named beneath an offer
+_MOST_NAMED = 31
 #: states of an answer to which its reader owes something; see `answer-states`
 WAITING = ("sent", "seen")
 
@@ -191,6 +194,14 @@ def list_partners(document_id: int, language: str) -> Sequence[Name]:
         select(OfferPartner.organisation_id).where(OfferPartner.offer_id == document_id)
     ).all()
     return sorted(name_documents(ids, language).values(), key=lambda name: name.title)
+
+
+def list_came_of(actor: Actor, document_id: int, language: str) -> Sequence[Item]:
+    """The partners that an offer led to and the article that tells of it, as the actor may read."""
+    partners = select(OfferPartner.organisation_id).where(OfferPartner.offer_id == document_id)
+    article = select(Offer.article_id).where(Offer.document_id == document_id)
+    told = or_(Document.id.in_(partners), Document.id.in_(article))
+    return list_some(actor, language, _MOST_NAMED, told)
 
 
 def find_article(document_id: int, language: str) -> Name | None:

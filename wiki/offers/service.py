@@ -58,7 +58,7 @@ def submit(actor: Actor, document_id: int, terms: Terms) -> None:
     _agree(actor, offer, terms)
     keeping.move(offer, Move.SUBMIT)
     offer.review_number, offer.review_at = document.head, clock.now()
-    offer.review_reason, offer.reviewed_by_id = "", None
+    offer.review_reason = ""
     record(actor.account_id, OfferSubmitted(document_id, document.head))
 
 

@@ -26,6 +26,11 @@ def locale(code: str) -> str:
     return _told(code, "locale")
 
 
+def first_day(code: str) -> str:
+    """How a language writes the first day of a month: "1er", "1"."""
+    return _told(code, "first")
+
+
 def iso3(code: str) -> str:
     """The code of three letters (ISO 639-3) of a language: "eng"."""
     return _told(code, "iso3")

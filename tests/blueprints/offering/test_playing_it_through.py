@@ -44,6 +44,7 @@ def test_from_a_draft_to_its_outcome(people: dict[str, FlaskClient], stage: Stag
     public = words(stranger.get(OFFER))
     assert "Terminée. On peut encore lire cette offre, et plus y répondre." in public
     assert "Un partenaire trouvé ici. Trois groupes, trois forêts." in public
+    assert "Ce qu’il en est sorti GAL des Trois Rivières" in public
     ledger = words(stranger.get("/fr/cooperations/-/outcomes"))
     assert "Sur une offre terminée : 1 a trouvé un partenaire ici" in ledger
 

@@ -34,6 +34,16 @@ def test_the_next_ones_are_not(live: Stage) -> None:
     assert stages.journal(second)[-1] == "offer.published"
 
 
+def test_trust_stays_while_a_new_version_is_read(live: Stage) -> None:
+    stages.rewrite(live.amina, live.offer, title="Une école en route")
+    service.submit(live.amina, live.offer, Terms())
+    second = stages.draft(live.amina, live.group, {"fr": {**stages.TEXTS["fr"], "title": "Fours"}})
+
+    service.publish(live.amina, second, TERMS)
+
+    assert stages.title(live.stranger, second) == "Fours"
+
+
 def test_what_was_only_returned_gives_no_trust(stage: Stage) -> None:
     service.submit(stage.amina, stage.offer, TERMS)
     moderating.give_back(stage.basile, stage.offer, "Trop court.")
