@@ -221,17 +221,15 @@ def keep(
     is_public = edit.is_to_publish and fate.is_live
     if not is_public:
         _reserve(document, edit.slugs, fate, live)
-    if is_public and not may(actor, Action.DOCUMENT_READ_DRAFT, standing):
+    elif not may(actor, Action.DOCUMENT_READ_DRAFT, standing):
         for language in set(changed) - set(edit.slugs):
             addresses.give_up(document, language)
     if fate.wants_review:
         _ask_for_review(document, number, fate, turn)
     record(actor.account_id, DocumentRevised(document.id, number, changed, fate.is_held))
-    published: list[str] = []
-    if is_public:
-        parts = [part for part in changed if public is None or part in public]
-        moment = Moment(actor.account_id, draft.at, current().languages, slugs=edit.slugs)
-        published = _publish(actor, document, revision, parts, live, moment)
+    moment = Moment(actor.account_id, draft.at, current().languages, slugs=edit.slugs)
+    parts = [part for part in changed if public is None or part in public]
+    published = _publish(actor, document, revision, parts, live, moment) if is_public else []
     return Saved(document.id, document.public_id, number, fate.is_held, tuple(published))
 
 
