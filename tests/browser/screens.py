@@ -13,7 +13,15 @@ from wiki.config import Settings
 from wiki.seed.reader import public_id
 
 #: they answer programs, not people
-_NOT_SCREENS = ("api.", "feeds.", "reading.list_", "health.", "static", "favicon")
+_NOT_SCREENS = (
+    "api.",
+    "feeds.",
+    "reading.list_",
+    "health.",
+    "static",
+    "favicon",
+    "stewarding.sheet_template",
+)
 _LEADS_ELSEWHERE = ("reading.bare", "reading.front", "reading.other_word", "reading.short")
 
 #: the demo's people, in the order of the table of routes

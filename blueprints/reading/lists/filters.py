@@ -35,7 +35,7 @@ class Filter:
     """A question and its answers; `others` are the less frequent ones. `chosen`: how many are."""
 
     name: str
-    values: Sequence[Value]
+    usual: Sequence[Value]
     others: Sequence[Value]
     chosen: int
 

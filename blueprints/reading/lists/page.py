@@ -118,7 +118,9 @@ def note_of(card: Card) -> str:
 
 def _removable(state: State) -> list[tuple[str, str]]:
     wish = state.wish
-    found = [(_("with “%(words)s”", words=wish.text), state.wishing(text="").href)] if wish.text else []
+    found = (
+        [(_("with “%(words)s”", words=wish.text), state.wishing(text="").href)] if wish.text else []
+    )
     for name, values in wish.filters.items():
         for value in values:
             left = [other for other in values if other != value]

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from flask import current_app
 from hypothesis import strategies as st
 from sqlalchemy import delete, select
 
@@ -276,7 +277,8 @@ NAMES = (
 
 
 def forget_everything() -> None:
-    """Empty the database, but for the people."""
+    """Empty the database, but for the people; and forget the lists made of what it held."""
+    current_app.extensions.pop("lieux_catalogues", None)
     with writing():
         for table in reversed(Base.metadata.sorted_tables):
             if table is not Base.metadata.tables[Account.__tablename__]:
