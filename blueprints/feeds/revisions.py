@@ -1,6 +1,6 @@
 """Recent changes as a feed: what anybody may read, whoever asks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from flask import request, url_for
@@ -12,10 +12,11 @@ from blueprints.web.notes import tell_note
 from blueprints.web.render import public_href
 from wiki.access.actor import VISITOR
 from wiki.config import current
+from wiki.documents.freshness.origins import Brought, list_brought
 from wiki.documents.recent import ChangeView, list_recent
 from wiki.documents.views import DocumentView
 from wiki.texts.typography import typeset
-from wiki.translation.standings import Standing, list_standings
+from wiki.translation.standings import list_standings
 
 _MOST = 50
 #: when a feed without entries was last changed
@@ -41,6 +42,7 @@ def of_document(document: DocumentView, language: str) -> Feed:
 def _feed(title: str, href: str, language: str, changes: list[ChangeView]) -> Feed:
     own = public_href(request.path)
     stand = list_standings(VISITOR, {change.revision.document_id for change in changes})
+    brought = list_brought([_key(change) for change in changes])
     return Feed(
         name=own,
         title=title,
@@ -48,16 +50,32 @@ def _feed(title: str, href: str, language: str, changes: list[ChangeView]) -> Fe
         self_href=own,
         href=href,
         entries=[
-            _entry(change, language, stand.get(change.revision.document_id, ()))
+            _entry(
+                change,
+                language,
+                standings.tell(stand.get(change.revision.document_id, ()), language)
+                + standings.tell_brought(_public(change, brought), language),
+            )
             for change in changes
         ],
         updated_at=max((change.revision.at for change in changes), default=_BEGINNING),
     )
 
 
-def _entry(change: ChangeView, language: str, stand: Sequence[Standing]) -> Entry:
+def _public(
+    change: ChangeView, brought: Mapping[tuple[int, int], Sequence[Brought]]
+) -> list[Brought]:
+    """What it brought over into the languages that readers see of it."""
+    return [one for one in brought.get(_key(change), ()) if one.part in change.revision.public]
+
+
+def _key(change: ChangeView) -> tuple[int, int]:
+    return change.revision.document_id, change.revision.number
+
+
+def _entry(change: ChangeView, language: str, languages_told: Sequence[str]) -> Entry:
     revision = change.revision
-    told = (tell_note(revision.note), " ".join(standings.tell(stand, language)))
+    told = (tell_note(revision.note), " ".join(languages_told))
     short = public_href(url_for("reading.short", name=change.public_id))
     return Entry(
         name=f"{short}#{revision.number}",

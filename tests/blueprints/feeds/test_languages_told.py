@@ -7,7 +7,8 @@ import pytest
 
 from tests.support.cast import Cast
 from tests.wiki.documents.desk import revise
-from tests.wiki.documents.freshness.both import ENGLISH, FRENCH, bread, said
+from tests.wiki.documents.freshness.both import ENGLISH, FRENCH, bread, said, translate
+from wiki.documents.freshness.provenance import Translated
 
 Parse = Callable[[str], Element]
 
@@ -49,3 +50,20 @@ def test_a_language_that_lacks_a_passage(cast: Cast, parse: Parse) -> None:
     revise(cast.amina, document, "\n".join([*FRENCH, "Laisser refroidir.\n"]))
 
     assert told(parse("/fr/-/changes.atom")) == ["En anglais, 1 passage manque."]
+
+
+@pytest.mark.parametrize(
+    ("engine", "sentence"),
+    [
+        ("", "In English, 1 passage was translated from French."),
+        ("Moulin", "In English, 1 passage was translated from French by a machine."),
+    ],
+)
+def test_where_passages_come_from(cast: Cast, parse: Parse, engine: str, sentence: str) -> None:
+    document = bread(cast.amina)
+    hotter = Translated("en", "Bake at 260 °C.", "fr", ["1.3"], 1, engine=engine)
+
+    translate(cast.amina, document, "en", said(ENGLISH, 2, "Bake at 260 °C.\n"), hotter)
+
+    (told_of_it,) = told(parse("/en/-/changes.atom"))
+    assert sentence in str(told_of_it)

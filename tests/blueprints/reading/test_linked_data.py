@@ -10,7 +10,8 @@ from tests.blueprints.reading.pen import Pen
 from tests.support import index
 from tests.support.cast import Cast
 from tests.wiki.documents.desk import revise
-from tests.wiki.documents.freshness.both import FRENCH, bread, said
+from tests.wiki.documents.freshness.both import ENGLISH, FRENCH, bread, said, translate
+from wiki.documents.freshness.provenance import Translated
 
 HERE = "http://localhost"
 
@@ -55,6 +56,23 @@ def test_each_language_names_the_other_and_its_state(cast: Cast, client: FlaskCl
     assert english["translationOfWork"]["url"] == f"{HERE}/fr/communs/pain"
     assert french["creativeWorkStatus"] == "à jour"
     assert english["creativeWorkStatus"] == "1 passage behind the text in French"
+
+
+def test_where_passages_come_from(cast: Cast, client: FlaskClient) -> None:
+    document = bread(cast.amina)
+    hotter = Translated("en", "Bake at 260 °C.", "fr", ["1.3"], 1, engine="Moulin")
+    translate(cast.amina, document, "en", said(ENGLISH, 2, "Bake at 260 °C.\n"), hotter)
+
+    (passage,) = linked(client, "/en/commons/bread")["hasPart"]
+
+    assert passage == {
+        "@type": "WebPageElement",
+        "identifier": ["2.3"],
+        "creativeWorkStatus": "machine",
+        "translator": {"@type": "SoftwareApplication", "name": "Moulin"},
+        "isBasedOn": f"{HERE}/fr/communs/pain",
+    }
+    assert "hasPart" not in linked(client, "/fr/communs/pain")
 
 
 def test_no_title_gets_out_of_the_data(amina: Pen, client: FlaskClient) -> None:

@@ -1,10 +1,10 @@
 """Where each passage of a text comes from, by name: who wrote it over, who read it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import func, select, tuple_
 from sqlalchemy.orm import aliased
 
 from wiki.accounts.models import Account
@@ -41,6 +41,35 @@ class PassageOrigin:
     by: str = ""
     engine: str = ""
     reviewed_by: str = ""
+
+
+@dataclass(frozen=True)
+class Brought:
+    """How many passages of `part` a revision brought over from `source`, and how many of those
+    that a machine wrote (`engine`) somebody has read since.
+    """
+
+    part: str
+    source: str
+    engine: str
+    passages: int
+    read: int
+
+
+def list_brought(revisions: Collection[tuple[int, int]]) -> dict[tuple[int, int], list[Brought]]:
+    """What each of these revisions, told by document and number, brought over."""
+    key = (Provenance.document_id, Provenance.number)
+    way = (Provenance.part, Provenance.source, Provenance.engine)
+    rows = db.session.execute(
+        select(*key, *way, func.count(), func.count(Provenance.reviewed_at))
+        .where(tuple_(*key).in_(revisions))
+        .group_by(*key, *way)
+        .order_by(*way)
+    )
+    found: dict[tuple[int, int], list[Brought]] = {}
+    for row in rows:
+        found.setdefault((row[0], row[1]), []).append(Brought(*row[2:]))
+    return found
 
 
 def list_origins(document: DocumentView, part: PartView) -> Sequence[PassageOrigin]:
