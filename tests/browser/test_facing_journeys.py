@@ -36,7 +36,7 @@ def test_pairs_are_confirmed_and_corrected_with_the_keyboard(visit: Visit) -> No
     page.keyboard.press("Enter")
     page.get_by_label("Le mélèze tient dix ans.").uncheck()
     press(page, "Pair these passages")
-    expect(page.locator(".gap").filter(has_text="Only in English.")).to_be_visible()
+    expect(page.locator(".gap").filter(has_text="Only in English, on purpose.")).to_be_visible()
 
     press(page, "Confirm every pair")
     expect(page.get_by_text("aligned by machine")).to_have_count(0)

@@ -11,6 +11,7 @@ class Browser(FlaskClient):
     """
 
     def open(self, *args: object, **kwargs: object) -> TestResponse:
-        """Ask for an address."""
+        """Ask for an address and read the whole answer: a stream would hold its context open."""
+        kwargs.setdefault("buffered", True)
         with self.application.app_context():
             return super().open(*args, **kwargs)  # type: ignore[arg-type]

@@ -76,7 +76,7 @@ def test_after_the_end_the_letter_asks_and_still_renews(
     assert told["en"].subject == "“A school that travels” has ended: what came of it?"
     assert "Le dernier jour de votre offre de coopération était le" in told["fr"].body
 
-    press(client, _address(told["fr"]), "La garder en ligne jusqu’au 1 mars 2027")
+    press(client, _address(told["fr"]), "La garder en ligne jusqu’au 1er mars 2027")
 
     assert stages.state(live.offer) == ("published", "")
 
