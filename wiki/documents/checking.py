@@ -210,6 +210,7 @@ def _headings() -> Iterator[Fault]:
             ),
         )
         .where(or_(Publication.id.is_(None), Document.deleted_at.is_not(None)))
+        .order_by(Document.id, Heading.language)
     )
     for public_id, language in rows:
         yield Fault("heading.of_nothing", f"{public_id} {language}")
