@@ -20,9 +20,8 @@ from wiki.accounts import kept, queries, service
 from wiki.accounts.kept import Kept
 from wiki.accounts.sessions import Browser
 from wiki.errors import NotFound
-from wiki.offers import desk as offers_desk
+from wiki.offers import desk
 from wiki.offers.answers import queries as answers
-from wiki.organisations import desk
 from wiki.translation import queue
 from wiki.vocab import languages, vocabulary
 
@@ -78,7 +77,7 @@ def _deeds(actor: Actor, language: str) -> list[tuple[str, str]]:
         (_answers(actor), url_for("answering.own", language=language)),
     ]
     waiting = [*_waiting(actor, language), *_offers_to_read(actor, language)]
-    if desk.is_for(actor):
+    if actor.is_moderator:
         network = url_for("organisations.desk", language=language)
         waiting.append((_("What waits in the directory"), network))
     if not actor.is_editor:
@@ -116,9 +115,9 @@ def _answers(actor: Actor) -> str:
 
 def _offers_to_read(actor: Actor, language: str) -> list[tuple[str, str]]:
     """The way to the moderators' desk, for those who have one."""
-    if not offers_desk.is_for(actor):
+    if not actor.is_moderator:
         return []
-    count = offers_desk.count_submitted(actor)
+    count = desk.count_submitted(actor)
     words = ngettext("%(num)s offer to read", "%(num)s offers to read", count)
     told = words if count else _("Offers to look after")
     return [(told, url_for("offering.desk", language=language))]

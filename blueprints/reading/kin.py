@@ -3,15 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from flask_babel import gettext as _
-
 from blueprints.reading.addresses import Pointer, point_to
+from blueprints.reading.life import tell_end
 from blueprints.reading.shown import Shown
-from blueprints.web.dates import day
 from wiki.documents.kin import list_kin
 from wiki.documents.listings import Item
 from wiki.offers import queries
-from wiki.offers.queries import OfferView
 
 _OFFERS = ("offers", "sisters")
 
@@ -28,7 +25,7 @@ def gather(shown: Shown) -> Mapping[str, Sequence[Kin]]:
     """What came of an offer, and what its organisation has besides, by a code for its title."""
     language = shown.language
     found: dict[str, Sequence[Kin]] = {}
-    if shown.kind.is_published_apart:
+    if shown.kind.is_published_apart and _has_outcome(shown):
         came = queries.list_came_of(shown.actor, shown.document.id, language)
         found["came"] = [Kin(point_to(item, language)) for item in came]
     for code, items in list_kin(shown.actor, shown.document, language).items():
@@ -41,12 +38,13 @@ def _told(code: str, items: Sequence[Item], language: str) -> Iterable[Kin]:
     if code not in _OFFERS:
         return [Kin(point_to(item, language)) for item in items]
     views = queries.list_views([item.document_id for item in items])
-    open_first = sorted(items, key=lambda item: not views[item.document_id].is_active)
-    return [Kin(point_to(item, language), tell_end(views[item.document_id])) for item in open_first]
+    told = [(views[item.document_id], item) for item in items]
+    return [
+        Kin(point_to(item, language), tell_end(offer.expires_on if offer.is_active else None))
+        for offer, item in sorted(told, key=lambda one: not one[0].is_active)
+    ]
 
 
-def tell_end(offer: OfferView) -> str:
-    """Until when it can be answered, or that it no longer can."""
-    if offer.is_active and offer.expires_on:
-        return str(_("Open until %(day)s.", day=day(offer.expires_on)))
-    return str(_("Ended: it can no longer be answered."))
+def _has_outcome(shown: Shown) -> bool:
+    document = shown.document
+    return queries.look(shown.actor, document.id, document.standing).outcome is not None

@@ -1,5 +1,7 @@
 """What a reader of an offer should know first: until when it can be answered, or how it ended."""
 
+from datetime import date
+
 from flask_babel import gettext as _
 from flask_babel import ngettext
 
@@ -31,6 +33,13 @@ def tell_life(shown: Shown) -> Told | None:
     if offer.shown in (State.EXPIRED, State.CONCLUDED, State.ARCHIVED):
         return "warn", _("Ended."), _how_it_ended(offer, shown.language)
     return None
+
+
+def tell_end(until: date | None) -> str:
+    """In a list: until when an offer can be answered; None: it no longer can."""
+    if until is None:
+        return str(_("Ended: it can no longer be answered."))
+    return str(_("Open until %(day)s.", day=day(until)))
 
 
 def tell_slowness(shown: Shown) -> Told | None:

@@ -1,7 +1,7 @@
 """What follows from the journal, brought up to date at once: no follower runs beside the tests."""
 
-from wiki.documents.anchors.follower import AnchorFollower
-from wiki.documents.credits.follower import CreditFollower
+from wiki.documents.anchors.follower import ANCHORS
+from wiki.documents.credits.follower import CREDITS
 from wiki.journal import follower
 from wiki.journal.follower import Follower
 from wiki.search.follower import SearchFollower
@@ -14,12 +14,12 @@ def catch_up() -> None:
 
 def count_credits() -> None:
     """Let the credit follower read the journal to its end."""
-    _follow(CreditFollower())
+    _follow(CREDITS)
 
 
 def keep_anchors() -> None:
     """Let the anchor follower read the journal to its end."""
-    _follow(AnchorFollower())
+    _follow(ANCHORS)
 
 
 def _follow(one: Follower) -> None:

@@ -53,6 +53,11 @@ class Actor:
         return self.role.includes(Role.EDITOR)
 
     @property
+    def is_moderator(self) -> bool:
+        """Who looks after areas: after all of them, or some."""
+        return self.is_editor or bool(self.moderates)
+
+    @property
     def audiences(self) -> frozenset[str]:
         """The audiences this person belongs to: "may read" in one word."""
         belongs = {Audience.PUBLIC}

@@ -28,6 +28,13 @@ def is_insider(
     )
 
 
+def is_looked_after(actor: Actor) -> ColumnElement[bool]:
+    """Whether the actor moderates the organisation of `Document`: an editor all of them, others
+    those of their areas.
+    """
+    return true() if actor.is_editor else is_entrusted(actor)
+
+
 def is_entrusted(
     actor: Actor, document: type[Document] | AliasedClass[Document] | Table = Document
 ) -> ColumnElement[bool]:

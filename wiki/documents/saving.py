@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from wiki.access.actions import Action
 from wiki.access.actor import Actor
-from wiki.access.policy import may
+from wiki.access.policy import may, require
+from wiki.accounts import belongings
 from wiki.config import current
 from wiki.db import db
 from wiki.documents import (
@@ -153,6 +154,14 @@ def standing_of(document: Document, live: Live | None = None) -> Standing:
         is_public=any(number is not None for number in live.values()),
         organisation_id=document.organisation_id,
     )
+
+
+def require_now(actor: Actor, action: Action, document: Document) -> None:
+    """Go on only if the actor may, with the seats they have at this moment.
+
+    Raises NotSignedIn or Forbidden.
+    """
+    require(belongings.as_of_now(actor), action, standing_of(document))
 
 
 def read_parts(document: Document, edit: Edit) -> dict[str, bytes]:

@@ -9,6 +9,7 @@ from wiki import clock
 from wiki.access.actions import Action
 from wiki.access.actor import Actor
 from wiki.db import db, transaction
+from wiki.documents import saving
 from wiki.documents.models import Document
 from wiki.errors import Invalid, Problem
 from wiki.journal.service import record
@@ -41,7 +42,7 @@ def conclude(actor: Actor, document_id: int, ending: Ending) -> None:
     Raises Invalid (field by field), NotFound, Gone, NotSignedIn or Forbidden.
     """
     document, offer = keeping.get_or_begin(document_id)
-    keeping.require_on(actor, Action.OFFER_KEEP, document)
+    saving.require_now(actor, Action.OFFER_KEEP, document)
     partners = _find(ending.partners, ORGANISATION.name)
     article = _find([ending.article] if ending.article else [], ARTICLE.name)
     problems = [

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, select, true
+from sqlalchemy import ColumnElement, Select, case, func, select
 
 from wiki import clock
 from wiki.access.actions import Action
 from wiki.access.actor import Actor
-from wiki.accounts.models import Area, Moderation
 from wiki.db import db
+from wiki.documents.insiders import is_looked_after
 from wiki.documents.models import Document, Report
 from wiki.documents.naming import Name, name_documents
 from wiki.errors import Forbidden, NotSignedIn
@@ -59,16 +59,11 @@ class Desk:
     replies: Sequence[Replies]
 
 
-def is_for(actor: Actor) -> bool:
-    """Whether there is a desk for this person."""
-    return actor.is_editor or bool(actor.moderates)
-
-
 def open_desk(actor: Actor, language: str) -> Desk:
     """What waits for this person. Raises NotSignedIn or Forbidden."""
-    if not is_for(actor):
+    if not actor.is_moderator:
         raise Forbidden(Action.OFFER_MODERATE) if actor.is_member else NotSignedIn()
-    mine = _entrusted(actor)
+    mine = is_looked_after(actor)
     return Desk(
         submitted=_list_reviews(mine, Review.SUBMITTED, language),
         returned=_list_reviews(mine, Review.RETURNED, language),
@@ -79,18 +74,10 @@ def open_desk(actor: Actor, language: str) -> Desk:
 
 def count_submitted(actor: Actor) -> int:
     """How many offers this person has to read."""
-    if not is_for(actor):
+    if not actor.is_moderator:
         return 0
-    query = _reviews(_entrusted(actor), Review.SUBMITTED).subquery()
+    query = _reviews(is_looked_after(actor), Review.SUBMITTED).subquery()
     return db.session.scalar(select(func.count()).select_from(query)) or 0
-
-
-def _entrusted(actor: Actor) -> ColumnElement[bool]:
-    """The documents whose organisation is in an area entrusted to them."""
-    if actor.is_editor:
-        return true()
-    areas = select(Moderation.area).where(Moderation.account_id == actor.account_id)
-    return Document.organisation_id.in_(select(Area.organisation_id).where(Area.area.in_(areas)))
 
 
 def _reviews(mine: ColumnElement[bool], review: Review) -> Select[*tuple[Any, ...]]:

@@ -7,10 +7,6 @@ from datetime import date
 from sqlalchemy import select
 
 from wiki import clock, config
-from wiki.access.actions import Action
-from wiki.access.actor import Actor
-from wiki.access.policy import require
-from wiki.accounts import belongings
 from wiki.db import db
 from wiki.documents import contents, revisions, saving
 from wiki.documents.models import Document
@@ -58,14 +54,6 @@ def get_or_begin(document_id: int) -> tuple[Document, Offer]:
         db.session.add(offer)
         db.session.flush()
     return document, offer
-
-
-def require_on(actor: Actor, action: Action, document: Document) -> None:
-    """Go on only if the actor may, with the seats they have at this moment.
-
-    Raises NotSignedIn or Forbidden.
-    """
-    require(belongings.as_of_now(actor), action, saving.standing_of(document))
 
 
 def life_of(offer: Offer) -> Life:

@@ -4,6 +4,7 @@ from wiki import clock
 from wiki.access.actions import Action
 from wiki.access.actor import Actor
 from wiki.db import transaction
+from wiki.documents import saving
 from wiki.errors import Invalid, Problem
 from wiki.journal.service import record
 from wiki.offers import keeping, letters, rules, service
@@ -20,7 +21,7 @@ def accept(actor: Actor, document_id: int) -> list[str]:
     NotSignedIn or Forbidden.
     """
     document, offer = keeping.get_or_begin(document_id)
-    keeping.require_on(actor, Action.OFFER_MODERATE, document)
+    saving.require_now(actor, Action.OFFER_MODERATE, document)
     keeping.require_move(offer, Move.RETURN)
     number = offer.review_number or document.head
     moved = service.let_through(actor, document, offer, number, is_read=True)
@@ -35,7 +36,7 @@ def give_back(actor: Actor, document_id: int, reason: str) -> None:
     Raises Invalid (no reason; nothing waits), NotFound, Gone, NotSignedIn or Forbidden.
     """
     document, offer = keeping.get_or_begin(document_id)
-    keeping.require_on(actor, Action.OFFER_MODERATE, document)
+    saving.require_now(actor, Action.OFFER_MODERATE, document)
     told = reason.strip()
     if not told:
         raise Invalid(Problem("reason", "offer.no_reason"))

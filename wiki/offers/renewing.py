@@ -15,6 +15,7 @@ from wiki import config
 from wiki.access.actions import Action
 from wiki.access.actor import Actor
 from wiki.db import db, transaction
+from wiki.documents import saving
 from wiki.documents.models import Document
 from wiki.documents.naming import Name, name_documents
 from wiki.errors import Invalid, NotFound, Problem
@@ -42,7 +43,7 @@ def renew(actor: Actor, document_id: int, expires_on: date | None) -> None:
     NotSignedIn or Forbidden.
     """
     document, offer = keeping.get_or_begin(document_id)
-    keeping.require_on(actor, Action.OFFER_KEEP, document)
+    saving.require_now(actor, Action.OFFER_KEEP, document)
     problem = rules.check_expiry(expires_on, keeping.today())
     if expires_on is None or problem:
         raise Invalid(problem or Problem("expires_on", "offer.no_expiry"))

@@ -38,7 +38,7 @@ def save_terms(actor: Actor, document_id: int, terms: Terms) -> None:
     Gone, NotSignedIn or Forbidden.
     """
     document, offer = keeping.get_or_begin(document_id)
-    keeping.require_on(actor, Action.OFFER_KEEP, document)
+    saving.require_now(actor, Action.OFFER_KEEP, document)
     keeping.require_move(offer, Move.SUBMIT)
     problem = rules.check_expiry(terms.expires_on, keeping.today()) if terms.expires_on else None
     if problem:
@@ -53,7 +53,7 @@ def submit(actor: Actor, document_id: int, terms: Terms) -> None:
     Raises Invalid (all that is missing), NotFound, Gone, NotSignedIn or Forbidden.
     """
     document, offer = keeping.get_or_begin(document_id)
-    keeping.require_on(actor, Action.OFFER_KEEP, document)
+    saving.require_now(actor, Action.OFFER_KEEP, document)
     keeping.require_complete(offer, document.head, terms)
     _agree(actor, offer, terms)
     keeping.move(offer, Move.SUBMIT)
@@ -66,7 +66,7 @@ def submit(actor: Actor, document_id: int, terms: Terms) -> None:
 def take_back(actor: Actor, document_id: int) -> None:
     """Ask the moderators no more. Raises Invalid (nothing waits), NotFound, Gone, Forbidden."""
     document, offer = keeping.get_or_begin(document_id)
-    keeping.require_on(actor, Action.OFFER_KEEP, document)
+    saving.require_now(actor, Action.OFFER_KEEP, document)
     keeping.move(offer, Move.TAKE_BACK)
     record(actor.account_id, OfferTakenBack(document_id))
 
@@ -80,7 +80,7 @@ def publish(actor: Actor, document_id: int, terms: Terms) -> list[str]:
     Raises Invalid (all that is missing), NotFound, Gone, NotSignedIn or Forbidden.
     """
     document, offer = keeping.get_or_begin(document_id)
-    keeping.require_on(actor, Action.OFFER_KEEP, document)
+    saving.require_now(actor, Action.OFFER_KEEP, document)
     is_moderator = may(
         belongings.as_of_now(actor), Action.OFFER_MODERATE, saving.standing_of(document)
     )
@@ -98,7 +98,7 @@ def archive(actor: Actor, document_id: int) -> None:
     Raises Invalid (it is online: conclude it first), NotFound, Gone, NotSignedIn or Forbidden.
     """
     document, offer = keeping.get_or_begin(document_id)
-    keeping.require_on(actor, Action.OFFER_KEEP, document)
+    saving.require_now(actor, Action.OFFER_KEEP, document)
     keeping.move(offer, Move.ARCHIVE)
     offer.ended_at = offer.ended_at or clock.now()
     record(actor.account_id, OfferArchived(document_id))

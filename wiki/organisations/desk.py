@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, literal, select, true
+from sqlalchemy import ColumnElement, Select, func, literal, select
 
 from wiki.access.actions import Action
 from wiki.access.actor import Actor
 from wiki.accounts.models import Account, Seat
 from wiki.db import db
-from wiki.documents.insiders import is_entrusted
+from wiki.documents.insiders import is_looked_after
 from wiki.documents.models import Document, Heading, Report, Review, Revision
 from wiki.documents.naming import Name, name_documents
 from wiki.errors import Forbidden, NotSignedIn
@@ -53,14 +53,9 @@ class Desk:
     without_people: Some
 
 
-def is_for(actor: Actor) -> bool:
-    """Whether there is a desk for this person."""
-    return actor.is_editor or bool(actor.moderates)
-
-
 def open_desk(actor: Actor, language: str) -> Desk:
     """What waits for this person. Raises NotSignedIn or Forbidden."""
-    if not is_for(actor):
+    if not actor.is_moderator:
         raise Forbidden(Action.ORGANISATION_MODERATE) if actor.is_member else NotSignedIn()
     mine = _mine(actor)
     queries = (_held(mine), _claims(mine), _reported(mine), _unconfirmed(mine), _alone(mine))
@@ -69,7 +64,7 @@ def open_desk(actor: Actor, language: str) -> Desk:
 
 def _mine(actor: Actor) -> ColumnElement[bool]:
     alive = (Document.kind == ORGANISATION.name) & Document.deleted_at.is_(None)
-    return alive & (true() if actor.is_editor else is_entrusted(actor))
+    return alive & is_looked_after(actor)
 
 
 def _held(mine: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:

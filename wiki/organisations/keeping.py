@@ -2,8 +2,6 @@
 
 from wiki.access.actions import Action
 from wiki.access.actor import Actor
-from wiki.access.policy import require
-from wiki.accounts import belongings
 from wiki.db import db
 from wiki.documents import saving
 from wiki.documents.models import Document
@@ -28,7 +26,7 @@ def get_for(actor: Actor, action: Action, organisation_id: int) -> Document:
     Raises NotFound, Gone, NotSignedIn or Forbidden.
     """
     document = get_organisation(organisation_id)
-    require(belongings.as_of_now(actor), action, saving.standing_of(document))
+    saving.require_now(actor, action, document)
     return document
 
 

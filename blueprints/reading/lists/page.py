@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 
 from blueprints.reading.addresses import list_href
 from blueprints.reading.entries import Entry, describe
+from blueprints.reading.life import tell_end
 from blueprints.reading.lists import map as drawing
 from blueprints.reading.lists.filters import Filter, label_of, list_filters
 from blueprints.reading.lists.state import State, has_places, orders_of
@@ -108,9 +109,7 @@ def compose(actor: Actor, state: State) -> Index:
 def note_of(card: Card) -> str:
     """What a list says of a document besides its facts; "" when it only changed."""
     if card.expires_on is not None:
-        if card.tab_on(today()) == Tab.ENDED:
-            return str(_("Ended: it can no longer be answered."))
-        return str(_("Open until %(day)s.", day=day(card.expires_on)))
+        return tell_end(None if card.tab_on(today()) == Tab.ENDED else card.expires_on)
     if card.confirmed_at is not None:
         return str(_("Confirmed on %(day)s.", day=day(card.confirmed_at)))
     return ""

@@ -8,7 +8,7 @@ from tests.wiki.documents.desk import revise, write
 from wiki.db import db, writing
 from wiki.documents import publishing, removing
 from wiki.documents.anchors import checking
-from wiki.documents.anchors.follower import AnchorFollower, held_of
+from wiki.documents.anchors.follower import ANCHORS
 from wiki.documents.anchors.models import FormerAnchor
 from wiki.journal.follower import read_on
 from wiki.journal.models import Cursor
@@ -21,8 +21,8 @@ LATER = KNEAD.replace("## Pétrir", "## Pétrir la pâte")
 def anchors(document_id: int) -> list[tuple[str, str]]:
     """(language, anchor) of the former titles that lead somewhere."""
     index.keep_anchors()
-    held = held_of([document_id]).get(document_id, set())
-    return sorted((row.language, row.anchor) for row in held)
+    held = ANCHORS.held_of([document_id]).get(document_id, set())
+    return sorted((str(language), str(anchor)) for _, language, anchor, _ in held)
 
 
 def test_a_retitled_section_keeps_its_former_anchor(cast: Cast) -> None:
@@ -92,7 +92,7 @@ def test_from_the_beginning_all_is_made_anew_and_again_changes_nothing(cast: Cas
 
     assert anchors(oven) == held
     before = newest()
-    AnchorFollower().follow(read_on(0))
+    ANCHORS.follow(read_on(0))
     assert newest() == before
 
 

@@ -7,7 +7,7 @@ from tests.support.cast import Cast
 from tests.wiki.documents.desk import revise, write
 from wiki.db import db, writing
 from wiki.documents.credits import checking
-from wiki.documents.credits.follower import CreditFollower, held_of
+from wiki.documents.credits.follower import CREDITS
 from wiki.documents.credits.models import Credit
 from wiki.journal.follower import read_on
 from wiki.journal.models import Cursor, Entry
@@ -23,11 +23,11 @@ def counted() -> int:
 def test_reading_again_changes_nothing(cast: Cast) -> None:
     oven = write(cast.amina)
     index.count_credits()
-    held = held_of([oven])
+    held = CREDITS.held_of([oven])
 
-    CreditFollower().follow(read_on(0))
+    CREDITS.follow(read_on(0))
 
-    assert held_of([oven]) == held
+    assert CREDITS.held_of([oven]) == held
     assert counted() == 1
 
 
@@ -35,14 +35,14 @@ def test_from_the_beginning_all_is_made_anew(cast: Cast) -> None:
     oven = write(cast.amina)
     revise(cast.basile, oven, "Pétrir longtemps.\n")
     index.count_credits()
-    held = held_of([oven])
+    held = CREDITS.held_of([oven])
     with writing():
         db.session.execute(delete(Credit))
         db.session.execute(update(Cursor).values(sequence=0))
 
     index.count_credits()
 
-    assert held_of([oven]) == held
+    assert CREDITS.held_of([oven]) == held
 
 
 def test_pages_that_are_kept_learn_of_it(cast: Cast) -> None:
