@@ -7,14 +7,15 @@ from wiki.access.actor import Role
 from wiki.accounts import names
 from wiki.accounts.models import Account, AccountState
 from wiki.db import db
+from wiki.gathering import APART
 
 
 def find_credited(name: str) -> Account | None:
     """The account that stands for `name`, if there is one."""
     return db.session.scalar(
-        select(Account).where(
-            Account.state == AccountState.CREDITED, Account.name == names.credit(name)
-        )
+        select(Account)
+        .where(Account.state == AccountState.CREDITED, Account.name == names.credit(name))
+        .execution_options(**APART)
     )
 
 

@@ -14,11 +14,15 @@ from wiki.documents import rules
 from wiki.documents.models import Address, Document
 from wiki.documents.rules import AddressState
 from wiki.errors import Invalid, Problem
+from wiki.gathering import APART
 from wiki.texts import slugs
 
 _TABLE = Base.metadata.tables[Address.__tablename__]
-_OWN = select(_TABLE.c.id, _TABLE.c.language, _TABLE.c.slug, _TABLE.c.state).where(
-    _TABLE.c.document_id == bindparam("owner")
+#: addresses never wait to be written
+_OWN = (
+    select(_TABLE.c.id, _TABLE.c.language, _TABLE.c.slug, _TABLE.c.state)
+    .where(_TABLE.c.document_id == bindparam("owner"))
+    .execution_options(**APART)
 )
 _CURRENT = (
     select(_TABLE.c.language, _TABLE.c.slug, _TABLE.c.state)
@@ -27,11 +31,16 @@ _CURRENT = (
         _TABLE.c.state.in_((AddressState.LIVE, AddressState.RESERVED)),
     )
     .order_by(_TABLE.c.state)  # "live", then "reserved", which wins
+    .execution_options(**APART)
 )
-_TAKEN = select(_TABLE.c.slug).where(
-    _TABLE.c.kind == bindparam("owner_kind"),
-    _TABLE.c.slug.in_(bindparam("wanted", expanding=True)),
-    _TABLE.c.document_id != bindparam("owner"),
+_TAKEN = (
+    select(_TABLE.c.slug)
+    .where(
+        _TABLE.c.kind == bindparam("owner_kind"),
+        _TABLE.c.slug.in_(bindparam("wanted", expanding=True)),
+        _TABLE.c.document_id != bindparam("owner"),
+    )
+    .execution_options(**APART)
 )
 _INSERT = insert(_TABLE)
 _MOVE = (
@@ -55,9 +64,9 @@ class _Address:
 class _Own:
     """Every address of one document, loaded at once, and written at once."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, is_first: bool = False) -> None:
         self._document = document
-        rows = db.session.execute(_OWN, {"owner": document.id}).all()
+        rows = [] if is_first else db.session.execute(_OWN, {"owner": document.id}).all()
         self._rows = [_Address(*row) for row in rows]
         self._written = {row.id: (row.slug, row.state) for row in rows}
 
@@ -205,18 +214,20 @@ def go_live(
     site_languages: Sequence[str],
     is_newest: bool = True,
     slugs_by_language: Mapping[str, str] = MappingProxyType({}),
+    is_first: bool = False,
 ) -> None:
     """These languages are published: each is read at the address reserved for it.
 
     `titles`: language → title. `is_newest` False: what is published is not the text that an address
     waits for, unless there is no other. `slugs_by_language`: addresses that are reserved now, as
-    `reserve` does, and written once. Raises Invalid when one has no address, or not that one.
+    `reserve` does, and written once. `is_first`: the document had no address before. Raises Invalid
+    when one has no address, or not that one.
     """
     if not titles:
         reserve(document, slugs_by_language, site_languages)
         return
     _check(document, slugs_by_language.values(), site_languages)
-    own = _Own(document)
+    own = _Own(document, is_first)
     for language, slug in slugs_by_language.items():
         _reserve(own, language, slug, at_once=True)
     remembered = _free_titles(document, own, titles, site_languages)

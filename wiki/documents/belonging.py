@@ -5,7 +5,7 @@ All of this runs inside a service's transaction, and follows the newest facts, p
 
 from collections.abc import Mapping
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, insert, select
 
 from wiki.access.actions import Action
 from wiki.access.actor import Actor
@@ -13,14 +13,17 @@ from wiki.access.policy import require
 from wiki.accounts import belongings
 from wiki.accounts.models import Area, Seat
 from wiki.clock import now
-from wiki.db import db
+from wiki.db import Base, db
 from wiki.documents.models import Document
 from wiki.documents.rules import Standing
+from wiki.gathering import APART, add_rows
 from wiki.kinds.organisation import ORGANISATION
 from wiki.kinds.registry import get_kind
 from wiki.vocab import territories
 
 _FACT = "organisation"
+_AREAS = Base.metadata.tables[Area.__tablename__]
+_BELONG = insert(_AREAS)
 
 
 def named(kind: str, facts: Mapping[str, object] | None) -> int | None:
@@ -28,10 +31,12 @@ def named(kind: str, facts: Mapping[str, object] | None) -> int | None:
     if not _names_one(kind):
         return None
     return db.session.scalar(
-        select(Document.id).where(
+        select(Document.id)
+        .where(
             Document.kind == ORGANISATION.name,
             Document.public_id == str((facts or {}).get(_FACT, "")),
         )
+        .execution_options(**APART)
     )
 
 
@@ -71,8 +76,10 @@ def settle(document: Document, facts: Mapping[str, object]) -> None:
     """Write down whose the document is, now that these are its newest facts."""
     if document.kind == ORGANISATION.name:
         document.organisation_id = document.id
-        db.session.execute(delete(Area).where(Area.organisation_id == document.id))
-        db.session.add_all(Area(organisation_id=document.id, area=area) for area in areas(facts))
+        if document.head:
+            db.session.execute(delete(_AREAS).where(_AREAS.c.organisation_id == document.id))
+        if rows := [{"organisation_id": document.id, "area": area} for area in areas(facts)]:
+            add_rows(_BELONG, rows)
     elif _names_one(document.kind):
         document.organisation_id = named(document.kind, facts)
 

@@ -8,18 +8,27 @@ at most two rows, however long the history.
 import hashlib
 import json
 import zlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from sqlalchemy import Insert, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from wiki.db import Base, db
 from wiki.documents.models import Content
+from wiki.gathering import add_rows
 
 #: the hash and the packed bytes of a text that is kept whole
 Anchor = tuple[bytes, bytes]
 Row = dict[str, Any]
+
+
+class Stored(NamedTuple):
+    """A text, and the one kept whole that it is packed against, or itself."""
+
+    text: bytes
+    anchor: Anchor
+
 
 _TABLE = Base.metadata.tables[Content.__tablename__]
 _BASE = _TABLE.alias("base")
@@ -85,21 +94,20 @@ def unpack(data: bytes, base: bytes | None = None) -> bytes:
     return inflate.decompress(data) + inflate.flush()
 
 
-def store(data: bytes, like: bytes | None = None) -> bytes:
-    """Keep `data` and give its hash; `like` is the hash of the text it probably resembles."""
+def store(data: bytes, like: Stored | None = None) -> bytes:
+    """Keep `data` and give its hash; `like` is the text it probably resembles."""
     return store_many([(data, like)])[0]
 
 
-def store_many(texts: Sequence[tuple[bytes, bytes | None]]) -> list[bytes]:
-    """Keep each text and give its hash; with each, the hash of the text it probably resembles."""
+def store_many(texts: Sequence[tuple[bytes, Stored | None]]) -> list[bytes]:
+    """Keep each text and give its hash; with each, the text it probably resembles."""
     keys = [hash_of(data) for data, _ in texts]
-    anchors = _anchors({like for _, like in texts if like is not None})
     rows = {
-        key: _packed(key, data, anchors.get(like) if like is not None else None)
+        key: _packed(key, data, like.anchor if like else None)
         for key, (data, like) in zip(keys, texts, strict=True)
     }
     if rows:
-        db.session.execute(_KEEP[db.engine.dialect.name], list(rows.values()))
+        add_rows(_KEEP[db.engine.dialect.name], list(rows.values()))
     return keys
 
 
@@ -113,19 +121,6 @@ def _packed(key: bytes, data: bytes, anchor: Anchor | None) -> Row:
     return {"hash": key, "base_hash": None, "data": whole}
 
 
-def _anchors(keys: Collection[bytes]) -> dict[bytes, Anchor]:
-    """The text kept whole next to each of these, or itself; none of an erased one."""
-    anchors: dict[bytes, Anchor] = {}
-    if not keys:
-        return anchors
-    for key, data, base_hash, base in db.session.execute(_FIND, {"keys": keys}):
-        if base_hash is not None and base is not None:
-            anchors[bytes(key)] = (bytes(base_hash), base)
-        elif data is not None:
-            anchors[bytes(key)] = (bytes(key), data)
-    return anchors
-
-
 def bury(key: bytes) -> None:
     """Keep the hash of a text whose bytes were erased elsewhere; a text held here stays."""
     if db.session.get(Content, key) is None:
@@ -135,8 +130,17 @@ def bury(key: bytes) -> None:
 
 def load_many(hashes: Iterable[bytes]) -> Mapping[bytes, bytes]:
     """The texts of these hashes; those erased or missing are left out."""
+    return {key: stored.text for key, stored in load_stored(hashes).items()}
+
+
+def load_stored(hashes: Iterable[bytes]) -> Mapping[bytes, Stored]:
+    """The same texts, as they are kept."""
     wanted = set(hashes)
     if not wanted:
         return {}
     rows = db.session.execute(_FIND, {"keys": wanted})
-    return {bytes(key): unpack(data, base) for key, data, _, base in rows if data is not None}
+    return {
+        bytes(key): Stored(unpack(data, base), (bytes(base_hash or key), base or data))
+        for key, data, base_hash, base in rows
+        if data is not None
+    }

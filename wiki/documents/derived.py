@@ -5,6 +5,7 @@ All of this runs inside a service's transaction.
 
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Table, and_, bindparam, delete, insert, select, update
@@ -81,10 +82,7 @@ _PUBLIC = (
 _ADDRESSES = Base.metadata.tables[Address.__tablename__].c
 _LEADS = _ADDRESSES.state.in_((AddressState.LIVE, AddressState.OLD))
 _ANSWERS = (
-    select(
-        *(_ADDRESSES.slug, _ADDRESSES.language, _ADDRESSES.kind),
-        *(_ADDRESSES.state, _ADDRESSES.document_id),
-    )
+    select(*(_ADDRESSES[name] for name in ("slug", "language", "kind", "state", "document_id")))
     .where(
         _ADDRESSES.slug.in_(bindparam("slugs", expanding=True)),
         _LEADS,
@@ -110,17 +108,22 @@ _ANSWER = (
 
 
 def derive(
-    document_ids: Collection[int], languages: Sequence[str], parts: Collection[str] = ()
+    document_ids: Collection[int],
+    languages: Sequence[str],
+    parts: Collection[str] = (),
+    at_hand: Mapping[bytes, bytes] = MappingProxyType({}),
 ) -> None:
     """Make again every row that follows from what these documents have public.
 
-    `parts`: the only ones of which another text is public; none told: all.
+    `parts`: the only ones of which another text is public; none told: all. `at_hand`: texts by
+    hash that need not be fetched.
     """
     asked = {"documents": list(document_ids)}
     told = list(parts or (FACTS, *known()))  # those the site no longer speaks, too
     _clear(asked, told)
     rows = db.session.execute(_PUBLIC, {**asked, "parts": told}).all()
-    held = contents.load_many(bytes(row.content_hash) for row in rows)
+    keys = {bytes(row.content_hash) for row in rows}
+    held = {**at_hand, **contents.load_many(keys - at_hand.keys())}
     made: dict[Table, list[Row]] = {table: [] for table in _TABLES}
     for row in rows:
         text = held.get(bytes(row.content_hash))

@@ -4,8 +4,7 @@ All of this runs inside a service's transaction.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from types import MappingProxyType
 
 from sqlalchemy import and_, bindparam, insert, select, update
 
@@ -13,8 +12,10 @@ from wiki.db import Base, db
 from wiki.documents import addresses, contents, derived, revisions
 from wiki.documents.freshness import following
 from wiki.documents.models import Document, Publication
+from wiki.documents.moments import Moment
 from wiki.documents.revisions import Held
 from wiki.documents.rules import FACTS
+from wiki.gathering import add_rows
 
 #: part → the revision number readers see; None when it was withdrawn; absent: never public
 Live = Mapping[str, int | None]
@@ -28,23 +29,6 @@ _CLOSE = (
     .values(until=bindparam("at"))
 )
 _OPEN = insert(_TABLE)
-
-
-@dataclass(frozen=True)
-class Moment:
-    """Who moves it, when, and the languages of the site.
-
-    `moves_addresses` False: the addresses were told apart, and stay as they are; `slugs`: language
-    → the address that it is given now. `derives` False: the caller makes the derived rows, of many
-    documents at once (`derived.derive`).
-    """
-
-    by_id: int | None
-    at: datetime
-    languages: Sequence[str]
-    moves_addresses: bool = True
-    slugs: Mapping[str, str] = field(default_factory=dict)
-    derives: bool = True
 
 
 def live_numbers(document_id: int) -> dict[str, int | None]:
@@ -67,12 +51,14 @@ def move(
     if moment.moves_addresses:
         is_newest = number == document.head or _is_at_head(document, hashes, languages)
         titles = _titles(revision, languages)
-        addresses.go_live(document, titles, moment.languages, is_newest, moment.slugs)
+        addresses.go_live(
+            document, titles, moment.languages, is_newest, moment.slugs, moment.is_first
+        )
     else:
         addresses.require_live(document, languages)
     if languages:
-        following.follow(document.id, languages, live, revision, moment.by_id, moment.at)
-    _turn(document, moved, live, moment)
+        following.follow(document.id, languages, live, revision, moment)
+    _turn(document, moved, live, moment, revision.texts)
     return list(moved)
 
 
@@ -112,7 +98,13 @@ def _in_order(parts: Iterable[str]) -> list[str]:
     return sorted(set(parts), key=lambda part: (part != FACTS, part))
 
 
-def _turn(document: Document, aims: Live, live: Live, moment: Moment) -> None:
+def _turn(
+    document: Document,
+    aims: Live,
+    live: Live,
+    moment: Moment,
+    at_hand: Mapping[bytes, bytes] = MappingProxyType({}),
+) -> None:
     """Close the publications that stand, open the next ones, and make what follows from them."""
     if not aims:
         return
@@ -128,6 +120,6 @@ def _turn(document: Document, aims: Live, live: Live, moment: Moment) -> None:
         }
         for part, number in aims.items()
     ]
-    db.session.execute(_OPEN, rows)
+    add_rows(_OPEN, rows)
     if moment.derives:
-        derived.derive([document.id], moment.languages, aims)
+        derived.derive([document.id], moment.languages, aims, at_hand)

@@ -11,7 +11,7 @@ from wiki.db import db, transaction
 from wiki.documents import contents, publications, revisions, saving
 from wiki.documents.events import AudienceChanged, DocumentPublished, DocumentWithdrawn
 from wiki.documents.models import Document
-from wiki.documents.publications import Moment
+from wiki.documents.moments import Moment
 from wiki.documents.revisions import Held
 from wiki.documents.rules import FACTS
 from wiki.documents.sight import is_hidden, sight_of

@@ -24,7 +24,7 @@ from wiki.documents.models import (
     Publication,
     RevisionPart,
 )
-from wiki.documents.publications import Moment
+from wiki.documents.moments import Moment
 from wiki.documents.rules import FACTS
 from wiki.errors import Invalid, NotFound, Problem
 from wiki.journal.service import record

@@ -4,7 +4,7 @@ All of this runs inside a service's transaction.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -12,9 +12,11 @@ from sqlalchemy import bindparam, insert, select
 
 from wiki.db import Base, db
 from wiki.documents import belonging, contents
+from wiki.documents.contents import Stored
 from wiki.documents.former import Listed, find_former, remember
 from wiki.documents.models import Document, Revision, RevisionPart
 from wiki.documents.rules import FACTS
+from wiki.gathering import add_rows
 from wiki.markup.passages import split
 from wiki.texts import units
 from wiki.texts.units import Unit
@@ -79,13 +81,14 @@ def add(document: Document, draft: Draft, now: Mapping[str, PartHashes] | None =
     now = parts_of(document.id, document.head) if now is None else now
     fresh = _fresh(draft, now)
     left = {part: now[part] for part in (*fresh, *draft.restored) if part in now}
-    texts = _load((*left.values(), *draft.restored.values()))
+    stored = contents.load_stored(_hashes((*left.values(), *draft.restored.values())))
+    texts = {key: one.text for key, one in stored.items()}
     before = _read_units(left, texts)
     named = _name(document.id, fresh, draft.units, before, number)
     remember(document.id, before, {**_read_units(draft.restored, texts), **named})
-    stored, new = _store(fresh, named, now)
+    kept, new = _store(fresh, named, left, stored)
     removed = {part for part, content in fresh.items() if content is None}
-    parts = {**now, **stored, **draft.restored}
+    parts = {**now, **kept, **draft.restored}
     held = Held(number, {p: parts[p] for p in parts.keys() - removed}, {**texts, **new})
     _insert(document.id, draft, held)
     if FACTS in fresh or FACTS in draft.restored:
@@ -123,7 +126,7 @@ def _insert(document_id: int, draft: Draft, held: Held) -> None:
         "note": draft.note,
         "significance": draft.significance,
     }
-    db.session.execute(_INSERT, [revision])
+    add_rows(_INSERT, [revision])
     rows = [
         {
             "document_id": document_id,
@@ -135,7 +138,7 @@ def _insert(document_id: int, draft: Draft, held: Held) -> None:
         for part, (content_hash, units_hash) in held.parts.items()
     ]
     if rows:
-        db.session.execute(_INSERT_PARTS, rows)
+        add_rows(_INSERT_PARTS, rows)
 
 
 def _name(
@@ -161,14 +164,15 @@ def _name(
 def _store(
     fresh: Mapping[str, bytes | None],
     named: Listed,
-    now: Mapping[str, PartHashes],
+    left: Mapping[str, PartHashes],
+    stored: Mapping[bytes, Stored],
 ) -> tuple[dict[str, PartHashes], dict[bytes, bytes]]:
     """Keep the contents and their unit lists, next to what they resemble; and give them by hash."""
-    texts: list[tuple[bytes, bytes | None]] = []
+    texts: list[tuple[bytes, Stored | None]] = []
     for part, listed in named.items():
-        like = now.get(part, (None, None))
-        texts.append((fresh[part] or b"", like[0]))
-        texts.append((units.encode(listed).encode(), like[1]))
+        content, unit_list = (stored.get(key) for key in left.get(part, (b"", b"")))
+        texts.append((fresh[part] or b"", content))
+        texts.append((units.encode(listed).encode(), unit_list))
     keys = contents.store_many(texts)
     hashes = {part: (keys[2 * place], keys[2 * place + 1]) for place, part in enumerate(named)}
     return hashes, {key: text for key, (text, _) in zip(keys, texts, strict=True)}
@@ -181,11 +185,11 @@ def body_of(content: bytes) -> str:
 
 def load_units(hashes: PartHashes) -> Sequence[Unit]:
     """The passages of a part that is held."""
-    return _read_units({"": hashes}, _load([hashes]))[""]
+    return _read_units({"": hashes}, contents.load_many(hashes))[""]
 
 
-def _load(parts: Iterable[PartHashes]) -> Mapping[bytes, bytes]:
-    return contents.load_many(key for hashes in parts for key in hashes)
+def _hashes(parts: Iterable[PartHashes]) -> Iterator[bytes]:
+    return (key for hashes in parts for key in hashes)
 
 
 def _read_units(

@@ -4,7 +4,7 @@ All of this runs inside a service's transaction.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wiki.access.actions import Action
 from wiki.access.actor import Actor
@@ -27,8 +27,9 @@ from wiki.documents.fact_merge import MergedFacts
 from wiki.documents.freshness import provenance
 from wiki.documents.freshness.provenance import Translated
 from wiki.documents.models import Document, Review
+from wiki.documents.moments import Moment
 from wiki.documents.newcomers import Fate
-from wiki.documents.publications import Live, Moment
+from wiki.documents.publications import Live
 from wiki.documents.revisions import Held
 from wiki.documents.rules import FACTS, PartChange, Standing
 from wiki.errors import Gone, Invalid, LieuxError, NotFound, Problem
@@ -219,7 +220,8 @@ def keep(
     `public`: the only parts that may be published; None: all that it changes. `turn`: it is not
     the whole edit. Raises Invalid when it changes an official fact.
     """
-    live = publications.live_numbers(document.id)
+    is_first = not document.head
+    live = {} if is_first else publications.live_numbers(document.id)
     standing = standing_of(document, live)
     official.check(actor, document, standing, draft)
     changed = (*draft.parts, *draft.restored)
@@ -236,10 +238,16 @@ def keep(
     if fate.wants_review:
         _ask_for_review(document, number, fate, turn)
     record(actor.account_id, DocumentRevised(document.id, number, changed, fate.is_held))
-    moment = Moment(actor.account_id, draft.at, current().languages, slugs=edit.slugs)
+    moment = _moment(actor, draft, edit, is_first)
     parts = [part for part in changed if public is None or part in public]
     published = _publish(actor, document, revision, parts, live, moment) if is_public else []
     return Saved(document.id, document.public_id, number, fate.is_held, tuple(published))
+
+
+def _moment(actor: Actor, draft: revisions.Draft, edit: Edit, is_first: bool) -> Moment:
+    """What is told of a first publication; passages said to be translations have twins already."""
+    moment = Moment(actor.account_id, draft.at, current().languages, slugs=edit.slugs)
+    return replace(moment, is_first=is_first and not edit.translated)
 
 
 def _ask_for_review(document: Document, number: int, fate: Fate, turn: Turn | None) -> None:

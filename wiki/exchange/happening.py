@@ -47,7 +47,8 @@ def _published(document: Document, line: EventLine, seen: Seen) -> bool:
     if showing.is_held(document, number, parts, line.at, seen):
         return False
     _refuse_deleted(document)
-    return showing.publish(document, revisions.Held(number, held), parts, line.at, seen)
+    moment = showing.moment_of(line.at, seen)
+    return showing.publish(document, revisions.Held(number, held), parts, moment)
 
 
 def _withdrawn(document: Document, line: EventLine, seen: Seen) -> bool:

@@ -4,7 +4,7 @@ Where one cannot be taken in, the lines of its batch are taken in again, each wi
 its own.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import BinaryIO, NamedTuple
@@ -14,8 +14,10 @@ from sqlalchemy.exc import DataError, IntegrityError
 from wiki.config import current
 from wiki.db import db, writing
 from wiki.documents import derived
+from wiki.documents.models import Document
 from wiki.errors import Invalid
 from wiki.exchange.authors import Authors
+from wiki.exchange.beginning import begin
 from wiki.exchange.happening import take_event
 from wiki.exchange.jsonlines import find_id, parse, raw_lines
 from wiki.exchange.ledger import Ledger, Seen
@@ -24,6 +26,7 @@ from wiki.exchange.reading import read
 from wiki.exchange.refusals import Refusal, refuse
 from wiki.exchange.revising import take_revision
 from wiki.exchange.terms import take_term
+from wiki.gathering import gathered
 
 _BATCH_LINES = 200
 _BATCH_BYTES = 4_000_000
@@ -120,13 +123,23 @@ def _take_all(batch: Sequence[_Read], ledger: Ledger, authors: Authors) -> Tally
         return None
     tally = Tally()
     try:
-        with ledger.undone_on_error(), _savepoint():
+        with ledger.undone_on_error(), _savepoint(), gathered():
+            _held = _begin(batch, ledger)  # the session lets go of what nobody holds
             for line in batch:
                 tally.note(_take(line, ledger, authors))
     except Invalid:
         authors.forget()
         return None
     return tally
+
+
+def _begin(batch: Iterable[_Read], ledger: Ledger) -> Collection[Document]:
+    """Make the documents of all lines that are the first of theirs."""
+    lines = [one.told for one in batch if isinstance(one.told, RevisionLine)]
+    begun = begin(line for line in lines if ledger.get(line.id) == Seen())
+    for id_, document in begun.items():
+        ledger.put(id_, Seen(document.id, is_new=True))
+    return begun.values()
 
 
 def _take_each(

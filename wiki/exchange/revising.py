@@ -1,11 +1,11 @@
 """Taking in a revision line: find or make its document, compare what is held, add what is not."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import insert
 
-from wiki.access.actor import Audience
 from wiki.config import current
 from wiki.db import Base, db
 from wiki.documents import addresses, contents, revisions, rules
@@ -16,22 +16,17 @@ from wiki.documents.revisions import Draft, Held
 from wiki.documents.rules import FACTS
 from wiki.exchange import showing
 from wiki.exchange.authors import Authors
+from wiki.exchange.beginning import find_named, make
 from wiki.exchange.bringing import bring, check_brought
 from wiki.exchange.drafts import Told, read_told
 from wiki.exchange.holding import base_of, check_held, check_same
 from wiki.exchange.ledger import Seen
 from wiki.exchange.lines import RevisionLine
 from wiki.exchange.refusals import refuse
+from wiki.gathering import add_rows
 from wiki.journal.service import record
-from wiki.kinds.registry import KINDS
 
-_DOCUMENTS = Base.metadata.tables[Document.__tablename__].c
-_FIND = select(_DOCUMENTS.id, _DOCUMENTS.external_id, _DOCUMENTS.public_id).where(
-    or_(
-        _DOCUMENTS.external_id == bindparam("asked"),
-        _DOCUMENTS.public_id.in_(bindparam("shorts", expanding=True)),
-    )
-)
+_HIDE = insert(Base.metadata.tables[Hidden.__tablename__])
 
 
 class _Added(NamedTuple):
@@ -54,7 +49,7 @@ def take_revision(line: RevisionLine, seen: Seen, authors: Authors) -> bool:
     told = read_told(document.kind, line, seen.lines)
     if seen.lines <= document.head:
         check_held(document, seen.lines, line, told)
-        check_brought(document, seen.lines, line, authors)
+        check_brought(document, seen.lines, line)
         is_written = _declare(document, line, seen)
         return _publish_again(document, line, told, seen) or is_written
     _declare(document, line, seen)
@@ -74,7 +69,7 @@ def find_document(id_: str, seen: Seen, short: str | None = None) -> Document | 
     """
     if seen.document_id is not None:
         return db.session.get(Document, seen.document_id)
-    rows = db.session.execute(_FIND, {"asked": id_, "shorts": [id_, short or id_]}).all()
+    rows = find_named([id_], [short])
     found = next((row for row in rows if row.external_id == id_), None)
     found = found or next((row for row in rows if row.public_id == id_), None)
     if found is None and rows:
@@ -88,35 +83,9 @@ def find_document(id_: str, seen: Seen, short: str | None = None) -> Document | 
 def _create(line: RevisionLine, seen: Seen) -> Document:
     if seen.lines > 1:
         raise refuse("document.unknown")
-    if line.kind not in KINDS:
-        raise refuse("kind.unknown", "kind", kind=line.kind or "")
-    audience = line.audience or Audience.PUBLIC
-    if audience not in set(Audience):
-        raise refuse("audience.unknown", "audience")
-    document = Document(
-        public_id=line.short or rules.mint_public_id(),
-        external_id=None if line.id == line.short else line.id,
-        kind=line.kind,
-        audience=audience,
-        origin=_origin(line),
-        head=0,
-        created_at=line.at,
-    )
-    db.session.add(document)
-    db.session.flush()
+    document = make([line])[line.id]
     seen.document_id, seen.is_new = document.id, True
     return document
-
-
-def _origin(line: RevisionLine) -> str:
-    """The language it was first written in: the one told, else the site's first one in the line."""
-    written = [language for language in current().languages if line.parts.get(language)]
-    origin = line.origin or next(iter(written), None)
-    if origin is None:
-        raise refuse("title.missing", "parts")
-    if origin not in current().languages:
-        raise refuse("language.unknown", "origin", language=origin)
-    return origin
 
 
 def _declare(document: Document, line: RevisionLine, seen: Seen) -> bool:
@@ -155,8 +124,8 @@ def _add(document: Document, line: RevisionLine, told: Told, authors: Authors) -
     record(None, DocumentRevised(document.id, revision.number, tuple(changed)))
     if line.hidden is not None:
         what, at = line.hidden.what, line.hidden.at
-        row = Hidden(document_id=document.id, number=revision.number, what=what, at=at)
-        db.session.add(row)
+        row = {"document_id": document.id, "number": revision.number, "what": what, "at": at}
+        add_rows(_HIDE, [row])
     return _Added(revision, changed, _slugs(document, line, draft, now.keys()))
 
 
@@ -183,7 +152,9 @@ def _publish(document: Document, line: RevisionLine, told: Told, added: _Added, 
     showing.refuse_newer(document, seen, line.at)
     again = [part for part in (*told.texts, *told.erased) if part not in added.changed]
     parts = [*added.changed, *showing.unseen(document, added.revision, again)]
-    showing.publish(document, added.revision, parts, line.at, seen, added.slugs)
+    is_first = seen.is_new and seen.lines == 1 and not line.translated
+    moment = replace(showing.moment_of(line.at, seen), slugs=added.slugs, is_first=is_first)
+    showing.publish(document, added.revision, parts, moment)
 
 
 def _publish_again(document: Document, line: RevisionLine, told: Told, seen: Seen) -> bool:
@@ -195,4 +166,4 @@ def _publish_again(document: Document, line: RevisionLine, told: Told, seen: See
     if not parts or showing.is_held(document, seen.lines, parts, line.at, seen):
         return False
     revision = Held(seen.lines, revisions.parts_of(document.id, seen.lines))
-    return showing.publish(document, revision, parts, line.at, seen)
+    return showing.publish(document, revision, parts, showing.moment_of(line.at, seen))

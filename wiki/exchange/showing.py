@@ -3,10 +3,8 @@
 The rows that follow from them are made by the caller, for all documents of a batch at once.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import datetime
-from types import MappingProxyType
 
 from sqlalchemy import bindparam, func, select
 
@@ -15,7 +13,7 @@ from wiki.db import db
 from wiki.documents import publications, revisions
 from wiki.documents.events import DocumentPublished, DocumentWithdrawn
 from wiki.documents.models import Document, Publication
-from wiki.documents.publications import Moment
+from wiki.documents.moments import Moment
 from wiki.documents.revisions import Held
 from wiki.documents.rules import FACTS
 from wiki.exchange.ledger import Seen
@@ -36,18 +34,15 @@ def publish(
     document: Document,
     revision: Held,
     parts: Sequence[str],
-    at: datetime,
-    seen: Seen,
-    slugs: Mapping[str, str] = MappingProxyType({}),
+    moment: Moment,
 ) -> bool:
     """Let readers see these parts of a revision, the facts with the first language.
 
-    `slugs`: the addresses that languages are given. Gives whether anything moved. Raises Invalid
-    when a part has no address, or may not have that one.
+    Gives whether anything moved. Raises Invalid when a part has no address, or may not have that
+    one.
     """
-    live = publications.live_numbers(document.id)
+    live = {} if moment.is_first else publications.live_numbers(document.id)
     wanted = [*parts, FACTS] if live.get(FACTS) is None else parts
-    moment = replace(_moment(at, seen), slugs=slugs)
     moved = publications.move(document, revision, wanted, live, moment)
     if moved:
         record(None, DocumentPublished(document.id, revision.number, tuple(moved)))
@@ -64,7 +59,7 @@ def withdraw(document: Document, parts: Sequence[str] | None, at: datetime, seen
     stays = {part for part, number in live.items() if number is not None} - {FACTS, *leaving}
     if not stays:
         leaving.append(FACTS)
-    gone = publications.withdraw(document, leaving, _moment(at, seen))
+    gone = publications.withdraw(document, leaving, moment_of(at, seen))
     if gone:
         record(None, DocumentWithdrawn(document.id, tuple(gone)))
     return bool(gone)
@@ -114,7 +109,8 @@ def refuse_newer(document: Document, seen: Seen, at: datetime) -> None:
         raise refuse("publication.newer_here")
 
 
-def _moment(at: datetime, seen: Seen) -> Moment:
+def moment_of(at: datetime, seen: Seen) -> Moment:
+    """The instant that a line tells, for a document of which that much was seen."""
     return Moment(
         by_id=None,
         at=at,

@@ -8,7 +8,8 @@ from typing import Any, ClassVar, Protocol
 from sqlalchemy import insert
 
 from wiki import clock
-from wiki.db import Base, db
+from wiki.db import Base
+from wiki.gathering import add_rows
 from wiki.journal.models import Entry
 
 _INSERT = insert(Base.metadata.tables[Entry.__tablename__])
@@ -38,4 +39,4 @@ def record(actor_id: int | None, event: Event) -> None:
         "document_id": document_id,
         "data": data,
     }
-    db.session.execute(_INSERT, [entry])
+    add_rows(_INSERT, [entry])

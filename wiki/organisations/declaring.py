@@ -3,19 +3,22 @@
 from collections.abc import Collection
 from datetime import date
 
-from sqlalchemy import delete
+from sqlalchemy import delete, insert
 
 from wiki.access.actions import Action
 from wiki.access.actor import Actor
-from wiki.db import db, transaction
+from wiki.db import Base, db, transaction
 from wiki.documents.models import Document, OfficialFact
 from wiki.errors import Invalid, Problem
+from wiki.gathering import add_rows
 from wiki.journal.service import record
 from wiki.kinds.organisation import ORGANISATION
 from wiki.organisations import keeping
 from wiki.organisations.events import OfficialFactsDeclared
 
 _LONGEST_SOURCE = 200
+_FACTS = Base.metadata.tables[OfficialFact.__tablename__]
+_DECLARE = insert(_FACTS)
 
 
 @transaction
@@ -31,19 +34,23 @@ def declare_official(
 
 
 def declare_within(
-    actor: Actor, document: Document, names: Collection[str], source: str, told_on: date
+    actor: Actor,
+    document: Document,
+    names: Collection[str],
+    source: str,
+    told_on: date,
+    is_first: bool = False,
 ) -> None:
-    """The same inside an open transaction, for imports."""
+    """The same inside an open transaction, for imports. `is_first`: nothing was declared before."""
     known = {fact.name for fact in ORGANISATION.facts}
     if not known.issuperset(names):
         raise Invalid(Problem("names", "official.unknown_fact"))
     if names and not 0 < len(source.strip()) <= _LONGEST_SOURCE:
         raise Invalid(Problem("source", "official.no_source", {"most": _LONGEST_SOURCE}))
     listed = tuple(fact.name for fact in ORGANISATION.facts if fact.name in names)
-    db.session.execute(delete(OfficialFact).where(OfficialFact.document_id == document.id))
-    db.session.add_all(
-        OfficialFact(document_id=document.id, name=name, source=source.strip(), told_on=told_on)
-        for name in listed
-    )
-    db.session.flush()
+    if not is_first:
+        db.session.execute(delete(_FACTS).where(_FACTS.c.document_id == document.id))
+    told = {"document_id": document.id, "source": source.strip(), "told_on": told_on}
+    if listed:
+        add_rows(_DECLARE, [{**told, "name": name} for name in listed])
     record(actor.account_id, OfficialFactsDeclared(document.id, listed))

@@ -125,8 +125,10 @@ def test_an_edit_of_an_erased_text_is_kept_whole(cast: Cast) -> None:
     revise(cast.amina, oven, f"{LONG}Ajout.\n", public=False)
     removing.erase(cast.ida, oven, 2, "fr")
 
+    erased = hashes(oven, 2)["fr"][0]
     with writing():
-        key = contents.store(b"resembles nothing", hashes(oven, 2)["fr"][0])
+        near = contents.load_stored([erased]).get(erased)
+        key = contents.store(b"resembles nothing", near)
 
     assert db.session.get_one(Content, key).base_hash is None
 

@@ -17,6 +17,7 @@ from wiki.documents.freshness.models import Change, Provenance, Seen
 from wiki.documents.freshness.rules import Difference, How, State, differences, joined_to, key_of
 from wiki.documents.freshness.twins import Twins
 from wiki.documents.freshness.weighing import weigh
+from wiki.documents.moments import Moment
 from wiki.documents.revisions import Held
 from wiki.documents.rules import FACTS
 from wiki.texts.significance import Significance
@@ -69,8 +70,7 @@ def follow(
     languages: Collection[str],
     live: Mapping[str, int | None],
     revision: Held,
-    by_id: int | None,
-    at: datetime,
+    moment: Moment,
 ) -> None:
     """Keep track of a publication of `revision` in these languages, before it is written.
 
@@ -80,13 +80,13 @@ def follow(
     if len({*known, *languages}) < 2:
         return
     before, after = _load(document_id, known, languages, revision)
-    move = Move(document_id, before, after, by_id, at)
-    held = twins.load(document_id)
+    move = Move(document_id, before, after, moment.by_id, moment.at)
+    held = Twins({}) if moment.is_first else twins.load(document_id)
     paired = twins.extend(_rejoin(move, held), move.after)
     twins.keep(document_id, held, paired)
     _tell(move, paired)
     if move.before:  # else nothing was open before, and nothing that is open now was answered
-        answering.settle(document_id, move.after, paired, by_id, at)
+        answering.settle(document_id, move.after, paired, move.by_id, move.at)
 
 
 def reopen(move: Move, part: str, language: str, units: Collection[str], paired: Twins) -> None:

@@ -14,6 +14,7 @@ from wiki.documents.freshness.models import Pairing
 from wiki.documents.freshness.pairing import pair_up
 from wiki.documents.freshness.pairs import Pairs
 from wiki.documents.freshness.rules import State
+from wiki.gathering import add_rows
 
 _TABLE = Base.metadata.tables[Pairing.__tablename__]
 _FIND = select(_TABLE.c.left, _TABLE.c.right, _TABLE.c.pairs).where(
@@ -84,7 +85,7 @@ def keep(document_id: int, before: Twins, after: Twins) -> None:
                 "right": right,
                 "pairs": pairs.encode(),
             }
-            db.session.execute(_KEEP[db.engine.dialect.name], values)
+            add_rows(_KEEP[db.engine.dialect.name], [values])
 
 
 def extend(twins: Twins, shown: Mapping[str, State]) -> Twins:

@@ -16,6 +16,7 @@ from wiki.exchange.sheets.choosing import read_cell
 from wiki.exchange.sheets.columns import Sheet
 from wiki.exchange.sheets.reading import Row
 from wiki.exchange.sheets.standing import Cells, state_of
+from wiki.gathering import APART
 from wiki.kinds.fields import Reference, References
 from wiki.kinds.organisation import ORGANISATION
 from wiki.offers.rules import State
@@ -88,10 +89,12 @@ def find_public_ids(told: Iterable[str]) -> dict[str, str]:
     """External or public id → public id, of the organisations that are here."""
     asked = list(told)
     rows = db.session.execute(
-        select(Document.external_id, Document.public_id).where(
+        select(Document.external_id, Document.public_id)
+        .where(
             Document.kind == ORGANISATION.name,
             or_(Document.external_id.in_(asked), Document.public_id.in_(asked)),
         )
+        .execution_options(**APART)
     ).all()
     return {row.external_id or row.public_id: row.public_id for row in rows} | {
         row.public_id: row.public_id for row in rows

@@ -52,7 +52,7 @@ def _keep_official(document: Document, cells: Cells, is_new: bool) -> bool:
     held = {(name, one.source, one.told_on) for name, one in listed.items()}
     if held == {(name, source, told_on) for name in wanted}:
         return False
-    declaring.declare_within(SYSTEM, document, wanted, source, told_on or date.min)
+    declaring.declare_within(SYSTEM, document, wanted, source, told_on or date.min, is_new)
     return True
 
 

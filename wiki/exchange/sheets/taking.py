@@ -1,5 +1,6 @@
 """Taking in a row: a document begun, or brought to what the row says, with what stands beside."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sqlalchemy import select
@@ -10,6 +11,7 @@ from wiki.documents.models import Document, Revision
 from wiki.documents.rules import FACTS
 from wiki.errors import Invalid, Problem
 from wiki.exchange.authors import Authors
+from wiki.exchange.beginning import begin, find_named
 from wiki.exchange.drafts import read_told
 from wiki.exchange.ledger import Seen
 from wiki.exchange.lines import RevisionLine
@@ -18,8 +20,29 @@ from wiki.exchange.revising import find_document, take_revision
 from wiki.exchange.sheets.columns import Sheet
 from wiki.exchange.sheets.filling import NOTE, fill
 from wiki.exchange.sheets.reading import Row
-from wiki.exchange.sheets.standing import keep_beside
+from wiki.exchange.sheets.standing import Cells, keep_beside
 from wiki.texts import slugs
+
+
+def apply_all(rows: Sequence[Row], sheet: Sheet) -> list[int | None]:
+    """Take in rows as `apply` does, those of new documents together. Raises Invalid."""
+    held = {name for one in find_named([row.id for row in rows]) for name in one[1:]}
+    new: dict[str, Row] = {}
+    for row in rows:
+        if row.id not in held:
+            new.setdefault(row.id, row)
+    lines = {id_: _first(row, sheet) for id_, row in new.items()}
+    begun = begin(lines.values())
+    outcomes: list[int | None] = []
+    for row in rows:
+        document = begun.pop(row.id, None)
+        if document is None:
+            outcomes.append(apply(row, sheet))
+        else:
+            take_revision(lines[row.id], Seen(document.id, is_new=True), Authors())
+            keep_beside(document, _cells(row), is_new=True)
+            outcomes.append(document.id)
+    return outcomes
 
 
 def apply(row: Row, sheet: Sheet, with_other_address: bool = False) -> int | None:
@@ -27,14 +50,10 @@ def apply(row: Row, sheet: Sheet, with_other_address: bool = False) -> int | Non
 
     `with_other_address`: one whose address is taken gets another one, rather than being refused.
     """
-    if isinstance(row.cells, Invalid):
-        raise row.cells
-    cells, seen = row.cells, Seen()
+    cells, seen = _cells(row), Seen()
     document = find_document(row.id, seen)
     if document is None:
-        line = fill(row, cells, sheet, None, {})
-        _check_complete(line, sheet)
-        document = _create(line, with_other_address)
+        document = _create(_first(row, sheet), with_other_address)
         keep_beside(document, cells, is_new=True)
         return document.id
     if document.kind != sheet.kind.name:
@@ -50,6 +69,19 @@ def apply(row: Row, sheet: Sheet, with_other_address: bool = False) -> int | Non
         take_revision(line, seen, Authors())
     is_kept = keep_beside(document, cells, is_new=False)
     return document.id if is_changed or is_kept else None
+
+
+def _cells(row: Row) -> Cells:
+    if isinstance(row.cells, Invalid):
+        raise row.cells
+    return row.cells
+
+
+def _first(row: Row, sheet: Sheet) -> RevisionLine:
+    """The first revision of a document that is not here yet."""
+    line = fill(row, _cells(row), sheet, None, {})
+    _check_complete(line, sheet)
+    return line
 
 
 def _create(line: RevisionLine, with_other_address: bool) -> Document:
