@@ -37,7 +37,7 @@ def bring(
         provenance.keep(document.id, part, held[part, number], brought, by_id, line.at)
 
 
-def check_brought(document: Document, number: int, line: RevisionLine, authors: Authors) -> None:
+def check_brought(document: Document, number: int, line: RevisionLine) -> None:
     """Go on only if what the line says was brought over was said here too. Raises Invalid.
 
     Who read a machine's text, and when, can change without a revision, and is left as it is here.
@@ -64,7 +64,7 @@ def check_brought(document: Document, number: int, line: RevisionLine, authors: 
         )
         for part in line.translated
         if (part, number) in held
-        for one in _read(line, part, number, held, authors)
+        for one in _read(line, part, number, held)
     }
     if told != {one for one in here if (one[0], number) in held}:
         raise refuse("revision.differs", number=number)
@@ -76,9 +76,12 @@ def _wanted(line: RevisionLine, number: int) -> set[states.Where]:
 
 
 def _read(
-    line: RevisionLine, part: str, number: int, held: Near, authors: Authors
+    line: RevisionLine, part: str, number: int, held: Near, authors: Authors | None = None
 ) -> list[Brought]:
-    """The passages of one language, each once for each language that it comes from."""
+    """The passages of one language, each once for each language that it comes from.
+
+    No `authors`: who read a machine's text is not looked for, nor given an account.
+    """
     found: dict[tuple[str, str], Brought] = {}
     now, before = held[part, number], held.get((part, number - 1))
     for entry in line.translated[part]:
@@ -96,10 +99,10 @@ def _read(
 
 
 def _brought(
-    entry: TranslatedLine, passages: Sequence[str], authors: Authors
+    entry: TranslatedLine, passages: Sequence[str], authors: Authors | None
 ) -> Iterator[tuple[str, Brought]]:
     reviewed = entry.reviewed
-    by_id = authors.find(reviewed.by) if reviewed else None
+    by_id = authors.find(reviewed.by) if authors and reviewed else None
     for unit in passages:
         yield (
             unit,

@@ -4,6 +4,7 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
+from sqlalchemy import select
 
 from tests.support import cast as casting
 from tests.support.cast import Cast
@@ -11,6 +12,8 @@ from tests.wiki.documents.desk import revise
 from tests.wiki.documents.freshness.both import ENGLISH, FRENCH, bread, said, text, translate
 from tests.wiki.exchange.conftest import Anew
 from tests.wiki.exchange.standing import states
+from wiki.accounts.models import Account, AccountState
+from wiki.db import db
 from wiki.documents import checking, publishing, queries
 from wiki.documents.freshness.confirming import confirm, pair, review, see, unpair
 from wiki.documents.freshness.provenance import Translated
@@ -99,6 +102,8 @@ def test_what_a_machine_wrote_and_somebody_read(cast: Cast, anew: Anew) -> None:
     review(cast.chloe, recipe, "en", ["2.3"])
 
     assert b'"reviewed":{"by":"Chlo' in _assert_travels(cast, anew)
+    credited = select(Account.name).where(Account.state == AccountState.CREDITED)
+    assert list(db.session.scalars(credited)) == []  # taken in again at home, it makes nobody
 
 
 def test_nothing_to_change(cast: Cast, anew: Anew) -> None:
