@@ -242,8 +242,8 @@ class OfficialFact(Base):
 
 
 class Review(Base):
-    """Versions `first` to `number`: a newcomer's edit, or a volunteer's translation; `is_held` until
-    an editor, or the people of the document, have read it.
+    """Versions `first` to `number`: a newcomer's edit, or a volunteer's translation; `is_held`
+    until an editor, or the people of the document, have read it.
     """
 
     __tablename__ = "reviews"

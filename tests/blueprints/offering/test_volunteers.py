@@ -1,6 +1,7 @@
 """A member translates an offer of others on the translator's desk, and its people decide there."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from bs4 import BeautifulSoup
@@ -12,6 +13,10 @@ from tests.support.forms import send
 from tests.wiki.offers import stage as stages
 from tests.wiki.offers.stage import Stage
 from wiki.access.actor import Actor
+from wiki.documents import reviewing
+from wiki.offers import service as offers
+from wiki.offers.keeping import Terms, today
+from wiki.offers.rules import CONSENTS
 
 Sign = Callable[[Actor], FlaskClient]
 
@@ -29,7 +34,9 @@ DESK = f"{PAGE}/-/translate"
 @pytest.fixture
 def offer(stage: Stage) -> int:
     """An offer in French that everybody reads."""
-    return stages.published(stage, stages.draft(stage.amina, stage.group, FRENCH))
+    draft = stages.draft(stage.amina, stage.group, FRENCH)
+    offers.publish(stage.chloe, draft, Terms(today() + timedelta(days=90), CONSENTS))
+    return draft
 
 
 @pytest.fixture
@@ -64,10 +71,10 @@ def test_its_people_read_and_accept_it(
     nour: FlaskClient, people: dict[str, FlaskClient], stage: Stage, offer: int
 ) -> None:
     translate(nour)
-    space = people["amina"].get("/fr/-/mon-espace")
+    space = people["amina"].get("/fr/-/my-space")
     assert "1 traduction à lire" in words(space)
     listed = people["amina"].get(links(space)["1 traduction à lire"])
-    review = links(listed)["Lire et décider"]
+    review = links(listed)["Relire et décider"]
     assert "A bread oven" in words(people["amina"].get(review))
 
     press(people["amina"], review, "Accepter cette traduction")
@@ -81,7 +88,9 @@ def test_its_people_return_it_with_a_reason(
     nour: FlaskClient, people: dict[str, FlaskClient], stage: Stage, offer: int
 ) -> None:
     translate(nour)
-    review = links(people["amina"].get("/fr/cooperations/un-four-a-pain/-/offre"))["Lire en anglais"]
+    review = links(people["amina"].get("/fr/cooperations/un-four-a-pain/-/offer"))[
+        "Lire en anglais"
+    ]
 
     press(people["amina"], review, "Renvoyer cette traduction", note="Trop littéral.")
 
@@ -125,7 +134,7 @@ def test_who_is_not_asked_reads_nothing_of_it(
 def test_the_original_has_no_desk_for_a_volunteer(nour: FlaskClient) -> None:
     translate(nour)
 
-    assert nour.get("/fr/cooperations/un-four-a-pain/-/traduire").status_code == 403
+    assert nour.get("/fr/cooperations/un-four-a-pain/-/translate").status_code == 403
     assert "Work the other way" not in links(nour.get(DESK))
 
 
@@ -144,7 +153,19 @@ def test_another_volunteer_is_told_before_they_write(
 def test_a_passage_of_the_translation_is_edited_alone(
     nour: FlaskClient, people: dict[str, FlaskClient], stage: Stage, offer: int
 ) -> None:
-    stages.rewrite(stage.amina, offer, "fr")if False else None
+    translate(nour, **FIELDS, **{"t.1.1": "One.", "t.1.2": "Two."})
+    reviewing.accept(stage.amina, offer, 2)
+    page = nour.get("/en/cooperation/a-bread-oven?passages=1")
+    alone = next(
+        href for label, href in links(page).items() if label.startswith("Edit this passage")
+    )
+
+    send(nour, alone, "base_number", body="Deux, then.")
+
+    assert people["amina"].get(_review(people["amina"])).status_code == 200
+    whole = alone.partition("&")[0]
+    assert nour.get(whole).status_code == 403
+    assert nour.get(alone.replace("part=en", "part=fr")).status_code == 403
 
 
 def _review(browser: FlaskClient) -> str:
