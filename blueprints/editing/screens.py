@@ -9,10 +9,13 @@ from blueprints.editing import controls
 from blueprints.editing.form import EditForm
 from blueprints.editing.previewing import Preview, look_ahead
 from blueprints.editing.weighing import Weighed, changed_passages
+from blueprints.web.actor import current_actor
 from blueprints.web.naming import field_name
 from blueprints.web.render import work
 from blueprints.web.routing import interface_language
+from wiki.access.actions import Action
 from wiki.access.actor import Actor
+from wiki.access.policy import may
 from wiki.config import current
 from wiki.documents import contents, history
 from wiki.documents.freshness.queries import list_stale
@@ -127,6 +130,8 @@ def _screen(
         form=form,
         is_new=document is None,
         is_translation=document is not None and form.part not in document.parts,
+        is_offering=document is not None
+        and not may(current_actor(), Action.DOCUMENT_EDIT, document.standing),
         controls=controls.controls(form.kind),
         options=controls.options(form.kind),
         significances=_significances(),
