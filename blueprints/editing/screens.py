@@ -129,9 +129,7 @@ def _screen(
         trail=trail_of(document),
         form=form,
         is_new=document is None,
-        is_translation=document is not None and form.part not in document.parts,
-        is_offering=document is not None
-        and not may(current_actor(), Action.DOCUMENT_EDIT, document.standing),
+        **_translating(form, document),
         controls=controls.controls(form.kind),
         options=controls.options(form.kind),
         significances=_significances(),
@@ -145,6 +143,14 @@ def _screen(
         torn=torn or [],
         weighed=weighed or [],
     )
+
+
+def _translating(form: EditForm, document: DocumentView | None) -> dict[str, bool]:
+    """Whether the language is new to the document, and whether a volunteer writes it."""
+    if document is None:
+        return {"is_translation": False, "is_offering": False}
+    is_own = may(current_actor(), Action.DOCUMENT_EDIT, document.standing)
+    return {"is_translation": form.part not in document.parts, "is_offering": not is_own}
 
 
 def _significances() -> list[tuple[str, str]]:
