@@ -1,5 +1,7 @@
-"""What is done by the clock and not by the journal: letters every second, offers every minute,
-asking organisations whether they are still right every hour, sweeping once a day."""
+"""What is done by the clock and not by the journal: letters every second, offers and translations
+that wait every minute, asking organisations whether they are still right every hour, sweeping once
+a day.
+"""
 
 import logging
 import time
@@ -9,6 +11,7 @@ from wiki.accounts import housekeeping
 from wiki.documents import rendering
 from wiki.documents.reads import queries as reads
 from wiki.mail import outbox, sender
+from wiki.notify import offered
 from wiki.offers import reminding
 from wiki.offers.answers import nudging
 from wiki.organisations import confirming, inviting
@@ -25,6 +28,10 @@ def _send_letters() -> None:
 def _chase_offers() -> None:
     reminding.do_due()
     nudging.do_due()
+
+
+def _tell_of_translations() -> None:
+    offered.tell_due()
 
 
 def _ask_whether_right() -> None:
@@ -46,6 +53,7 @@ class Chores:
         self._due: dict[Callable[[], None], tuple[float, float]] = {
             _send_letters: (0.0, _SECOND),
             _chase_offers: (0.0, _MINUTE),
+            _tell_of_translations: (0.0, _MINUTE),
             _ask_whether_right: (0.0, _HOUR),
             _sweep: (time.monotonic() + 60, _DAY),
         }

@@ -19,6 +19,7 @@ from wiki.access.actor import Actor
 from wiki.accounts import kept, queries, service
 from wiki.accounts.kept import Kept
 from wiki.accounts.sessions import Browser
+from wiki.documents import oversight
 from wiki.errors import NotFound
 from wiki.offers import desk
 from wiki.offers.answers import queries as answers
@@ -76,7 +77,11 @@ def _deeds(actor: Actor, language: str) -> list[tuple[str, str]]:
         (_("My offers"), url_for("offering.own", language=language)),
         (_answers(actor), url_for("answering.own", language=language)),
     ]
-    waiting = [*_waiting(actor, language), *_offers_to_read(actor, language)]
+    waiting = [
+        *_translations_to_read(actor, language),
+        *_waiting(actor, language),
+        *_offers_to_read(actor, language),
+    ]
     if actor.is_moderator:
         network = url_for("organisations.desk", language=language)
         waiting.append((_("What waits in the directory"), network))
@@ -104,6 +109,15 @@ def _waiting(actor: Actor, language: str) -> list[tuple[str, str]]:
         language=languages.name_in(own, language),
     )
     return [(words, url_for("translating.queue", language=language, into=own))]
+
+
+def _translations_to_read(actor: Actor, language: str) -> list[tuple[str, str]]:
+    """What volunteers translated of theirs."""
+    count = oversight.count_offered(actor)
+    if not count:
+        return []
+    words = ngettext("%(num)s translation to read", "%(num)s translations to read", count)
+    return [(words, url_for("stewarding.offered", language=language))]
 
 
 def _answers(actor: Actor) -> str:

@@ -9,10 +9,13 @@ from blueprints.editing import controls
 from blueprints.editing.form import EditForm
 from blueprints.editing.previewing import Preview, look_ahead
 from blueprints.editing.weighing import Weighed, changed_passages
+from blueprints.web.actor import current_actor
 from blueprints.web.naming import field_name
 from blueprints.web.render import work
 from blueprints.web.routing import interface_language
+from wiki.access.actions import Action
 from wiki.access.actor import Actor
+from wiki.access.policy import may
 from wiki.config import current
 from wiki.documents import contents, history
 from wiki.documents.freshness.queries import list_stale
@@ -126,7 +129,7 @@ def _screen(
         trail=trail_of(document),
         form=form,
         is_new=document is None,
-        is_translation=document is not None and form.part not in document.parts,
+        **_translating(form, document),
         controls=controls.controls(form.kind),
         options=controls.options(form.kind),
         significances=_significances(),
@@ -140,6 +143,14 @@ def _screen(
         torn=torn or [],
         weighed=weighed or [],
     )
+
+
+def _translating(form: EditForm, document: DocumentView | None) -> dict[str, bool]:
+    """Whether the language is new to the document, and whether a volunteer writes it."""
+    if document is None:
+        return {"is_translation": False, "is_offering": False}
+    is_own = may(current_actor(), Action.DOCUMENT_EDIT, document.standing)
+    return {"is_translation": form.part not in document.parts, "is_offering": not is_own}
 
 
 def _significances() -> list[tuple[str, str]]:

@@ -74,7 +74,7 @@ def create(language: str, kind: str) -> ResponseReturnValue:
 @on_documents(blueprint, "/-/edit")
 def edit(language: str, kind: str, slug: str) -> ResponseReturnValue:
     """The form on the text that stands; `?section=` or `?passage=` shows one piece only."""
-    document = find(language, kind, slug)
+    document = find(language, kind, slug, _language_of_piece())
     form = EditForm.of(get_kind(kind), wanted_part(language, document), document)
     owners.offer_own(form, current_actor())
     form.section = request.args.get("section", "")
@@ -92,7 +92,7 @@ def edit(language: str, kind: str, slug: str) -> ResponseReturnValue:
 def save(language: str, kind: str, slug: str) -> ResponseReturnValue:
     """Save the edit; or preview it; or say what to mend; or ask what two edits become."""
     actor = current_actor()
-    document = find(language, kind, slug)
+    document = find(language, kind, slug, _language_of_piece())
     form = EditForm.of(get_kind(kind), wanted_part(language, document), document)
     owners.offer_own(form, current_actor())
     form.take(request.form)
@@ -120,6 +120,12 @@ def save(language: str, kind: str, slug: str) -> ResponseReturnValue:
     except EditConflict as error:
         return resolving.ask(form, document, body, error)
     return _done(saved, form, language)
+
+
+def _language_of_piece() -> str | None:
+    """The language of which one piece is written, which may be translating what is others'."""
+    asked = request.values
+    return asked.get("part") if asked.get("passage") or asked.get("section") else None
 
 
 def _written(saved: Saved, part: str) -> DocumentView:

@@ -1,6 +1,6 @@
 """The panel of an offer: where it is, what is missing, what its people can do."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,11 +13,13 @@ from blueprints.offering.words import STATES
 from blueprints.web.actor import current_actor
 from blueprints.web.addresses import document_href, switch
 from blueprints.web.clarity import hints
+from blueprints.web.offered import Offered, list_offered
 from blueprints.web.posted import typed
 from blueprints.web.render import Page, page
 from blueprints.web.words import tell, tell_by_field
 from wiki.access.actions import Action
 from wiki.access.policy import may, require
+from wiki.documents import proposals
 from wiki.documents import queries as documents
 from wiki.documents.views import DocumentView
 from wiki.errors import Invalid, NotFound, Problem
@@ -42,6 +44,9 @@ class Panel:
     missing: Missing
     language: str
     live: dict[str, int]
+    #: translations that wait for its people, and the languages in which the newest text is one
+    offered: Sequence[Offered]
+    unaccepted: Collection[str]
 
     @property
     def spoken(self) -> str:
@@ -63,12 +68,21 @@ class Panel:
     def has_news(self) -> bool:
         """Whether the newest version says something that readers do not see."""
         changed = documents.last_changes(self.document.id)
-        return any(number != self.live.get(part) for part, number in changed.items())
+        return any(
+            number != self.live.get(part)
+            for part, number in changed.items()
+            if part not in self.unaccepted
+        )
 
     @property
     def shows_publishing(self) -> bool:
         """Whether there is something that readers do not see, or that waits to be decided."""
         return self.can(Move.SUBMIT) and (self.has_news or self.can(Move.TAKE_BACK))
+
+    @property
+    def offered_links(self) -> list[tuple[str, str]]:
+        """(words, address) of the translations that wait."""
+        return [(_("Read it in %(language)s", language=one.name), one.href) for one in self.offered]
 
     def compare_href(self, number: int) -> str:
         """That revision: against what readers see, or alone when they see nothing."""
@@ -142,13 +156,16 @@ def compose(language: str, document: DocumentView) -> Panel:
     if not may(actor, Action.OFFER_MODERATE, document.standing):
         require(actor, Action.OFFER_KEEP, document.standing)
     offer = queries.look(actor, document.id, document.standing)
-    texts = {part: view.texts for part, view in document.parts.items()}
+    unaccepted = proposals.list_unaccepted(document.id, document.head)
+    texts = {part: view.texts for part, view in document.parts.items() if part not in unaccepted}
     return Panel(
         document=document,
         offer=offer,
         missing=completeness.look(document.facts, texts, []),
         language=language,
         live=documents.live_numbers(document.id),
+        offered=list_offered(actor, document.id, language),
+        unaccepted=unaccepted,
     )
 
 

@@ -97,7 +97,7 @@ def look(shown: Shown, around: Surroundings) -> Freshness:
         states=list(_states(stale, origin, shown.language)),
         origin=origin,
         notes=[*(_note(one, shown) for one in stale), *_machine_notes(origin, shown)],
-        update_href=_desk(shown, stale[0].source, None) if stale and shown.offers_editing else None,
+        update_href=_desk(shown, stale[0].source, None) if stale else None,
         confirmed=next(confirmed, None),
     )
 
@@ -140,7 +140,7 @@ def _note(one: Stale, shown: Shown) -> Note:
         sentence=_sentence(one, shown.language),
         pieces=_pieces(one),
         language=one.source,
-        href=_desk(shown, one.source, one.unit) if shown.offers_editing else None,
+        href=_desk(shown, one.source, one.unit),
     )
 
 
@@ -184,12 +184,16 @@ def _machine_notes(origin: Origin, shown: Shown) -> Iterator[Note]:
             sentence=str(_("Automatic translation: see the original")),
             pieces=[Piece(Op.SAME, plain(text))],
             language=origin.source or shown.document.origin,
-            href=_desk(shown, origin.source, None) if shown.offers_editing else None,
+            href=_desk(shown, origin.source, None),
         )
 
 
-def _desk(shown: Shown, source: str | None, unit: str | None) -> str:
-    """Where the passage is brought up to date, in the interface of those who read it."""
+def _desk(shown: Shown, source: str | None, unit: str | None) -> str | None:
+    """Where the passage is brought up to date, in the interface of those who read it; None for who
+    may not.
+    """
+    if not shown.offers_translating(shown.part.part):
+        return None
     href = document_href(
         shown.document,
         shown.part.part,

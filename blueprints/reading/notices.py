@@ -6,6 +6,8 @@ from flask_babel import gettext as _
 
 from blueprints.reading.life import tell_life, tell_slowness
 from blueprints.reading.shown import Shown
+from blueprints.web.offered import list_offered
+from wiki.access.actions import Action
 from wiki.access.actor import Audience
 from wiki.documents import queries
 
@@ -48,6 +50,17 @@ def _newer(shown: Shown) -> Notice | None:
     )
 
 
+def _offered(shown: Shown) -> Notice | None:
+    """That a volunteer translated it, for its people."""
+    if shown.document.standing.is_common or not shown.may(Action.TRANSLATION_DECIDE):
+        return None
+    offered = list_offered(shown.actor, shown.document.id, shown.language)
+    if not offered:
+        return None
+    ways = [(_("Read it in %(language)s", language=one.name), one.href) for one in offered]
+    return Notice(_("A translation waits for you."), _("Nobody else reads it yet."), ways)
+
+
 def notices(shown: Shown) -> list[Notice]:
     """Everything to say on top of this text to this reader."""
     found: list[Notice] = []
@@ -56,9 +69,9 @@ def notices(shown: Shown) -> list[Notice]:
         found += [Notice(lead, sentence, [], level) for level, lead, sentence in told]
     if not shown.part.is_live:
         found.append(Notice(_("Draft."), _("Visitors do not see this text yet."), _ways(shown)))
-    elif newer := _newer(shown):
+    elif newer := _offered(shown) or _newer(shown):
         found.append(newer)
-    if shown.edits_passages and shown.offers_editing:
+    if shown.edits_passages and shown.offers_translating(shown.part.part):
         found.append(
             Notice(
                 _("Passage by passage."),

@@ -11,7 +11,7 @@ from wiki.texts import units
 
 def edit_links(shown: Shown) -> Mapping[str, str]:
     """What is set beside each passage of the text that is shown, for those who may edit it."""
-    if not (shown.edits_passages and shown.offers_editing):
+    if not (shown.edits_passages and shown.offers_translating(shown.part.part)):
         return {}
     part = shown.part
     worded = [unit.id for unit in units.decode(part.units, part.body) if unit.text.strip()]

@@ -62,14 +62,14 @@ def _links(shown: Shown, freshness: Freshness) -> Pairs:
         links.append((_("Read both, face to face"), shown.href("translating.both")))
     if freshness.update_href:
         links.append((_("Bring it up to date"), freshness.update_href))
-    if shown.offers_editing:
-        links += [
-            (
-                _("Translate it into %(language)s", language=_name(code, shown)),
-                shown.translate_href(code),
-            )
-            for code in shown.missing
-        ]
+    links += [
+        (
+            _("Translate it into %(language)s", language=_name(code, shown)),
+            shown.translate_href(code),
+        )
+        for code in shown.missing
+        if shown.offers_translating(code)
+    ]
     return links
 
 

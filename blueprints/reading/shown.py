@@ -8,6 +8,7 @@ from wiki.access.actions import Action
 from wiki.access.actor import Actor, Role
 from wiki.access.policy import may
 from wiki.config import current
+from wiki.documents.rules import action_of_writing
 from wiki.documents.views import DocumentView, PartView
 from wiki.kinds.kind import Kind
 from wiki.kinds.registry import get_kind
@@ -58,6 +59,17 @@ class Shown:
         standing = self.document.standing
         return standing.is_common and standing.writers == Role.MEMBER
 
+    def offers_translating(self, code: str) -> bool:
+        """Whether to offer to write `code`, which others than its people do where it is not the
+        original; they are asked to sign in.
+        """
+        standing = self.document.standing
+        if self.actor.is_member:
+            return self.may(action_of_writing(self.document.origin, [code]))
+        return standing.writers == Role.MEMBER and (
+            standing.is_common or code != self.document.origin
+        )
+
     @property
     def offers_publishing(self) -> bool:
         """Whether to offer to publish what is not public, or to withdraw what is."""
@@ -82,4 +94,6 @@ class Shown:
 
     def translate_href(self, code: str) -> str:
         """Where the text in `code` is begun, in the interface of those who speak it."""
+        if not self.offers_editing:
+            return document_href(self.document, code, "translating.translate")
         return document_href(self.document, code, "editing.edit", part=code)

@@ -1,20 +1,23 @@
-"""Newcomers' edits that wait for a second pair of eyes: the queue, one of them, the decision."""
+"""What waits for a second pair of eyes, newcomers' edits and volunteers' translations: the queues,
+one of them, the decision.
+"""
 
 from flask import Response, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from blueprints.stewarding.blueprint import blueprint, tabs
+from blueprints.stewarding.blueprint import blueprint, name_href, tabs
 from blueprints.stewarding.lines import by_day, line, review_href
 from blueprints.web.actor import current_actor
 from blueprints.web.addresses import document_href
 from blueprints.web.comparison import show
 from blueprints.web.notes import tell_note
+from blueprints.web.presence import signed_in
 from blueprints.web.render import work
 from blueprints.web.routing import on_site
 from blueprints.web.words import tell
 from wiki.access.actor import Actor
-from wiki.documents import history, notes, oversight, queries, reviewing
+from wiki.documents import history, notes, oversight, proposals, queries, reviewing
 from wiki.documents.comparing import compare, weigh
 from wiki.documents.history import PastPart
 from wiki.documents.recent import ChangeView
@@ -22,6 +25,8 @@ from wiki.documents.saving import EditConflict
 from wiki.documents.undoing import Words
 from wiki.documents.views import DocumentView
 from wiki.errors import Invalid
+from wiki.kinds.registry import get_kind
+from wiki.vocab import languages
 
 State = dict[str, PastPart]
 
@@ -32,6 +37,14 @@ def reviews(language: str) -> Response:
     changes = oversight.list_open_reviews(current_actor(), language)
     days = by_day(changes, language, is_editor=True)
     return work("stewarding/reviews.html", days=days, tabs=tabs(language, "reviews"))
+
+
+@on_site(blueprint, "/-/translations/offered")
+def offered(language: str) -> Response:
+    """The translations that wait for this person, oldest first."""
+    changes = oversight.list_offered(signed_in(), language)
+    days = by_day(changes, language, is_editor=True)
+    return work("stewarding/offered.html", days=days)
 
 
 @on_site(blueprint, "/-/reviews/<public_id>/<int:number>")
@@ -52,7 +65,7 @@ def accept(language: str, public_id: str, number: int) -> ResponseReturnValue:
         flash(" ".join(tell(problem) for problem in refusal.problems), "err")
         return redirect(review_href(change, language), 303)
     flash(_("Accepted. Readers see it."), "note")
-    return _onward(actor, language)
+    return _onward(actor, language, change)
 
 
 @on_site(blueprint, "/-/reviews/<public_id>/<int:number>/reject", methods=["POST"])
@@ -75,7 +88,7 @@ def reject(language: str, public_id: str, number: int) -> ResponseReturnValue:
         to = document_href(document, language, "history.undo", first=first, last=number)
         return redirect(to, 303)
     flash(_("Not kept. Readers do not see it."), "note")
-    return _onward(actor, language)
+    return _onward(actor, language, change)
 
 
 def _screen(language: str, change: ChangeView, refusal: Invalid | None = None) -> Response:
@@ -83,7 +96,7 @@ def _screen(language: str, change: ChangeView, refusal: Invalid | None = None) -
     document, old, new = _states(actor, change)
     number = change.revision.number
     return work(
-        "stewarding/review.html",
+        "stewarding/translation.html" if change.revision.offered else "stewarding/review.html",
         422 if refusal else 200,
         line=line(change, language, is_editor=True),
         change=change,
@@ -99,18 +112,45 @@ def _screen(language: str, change: ChangeView, refusal: Invalid | None = None) -
         ),
         edit_href=document_href(document, language, "editing.edit"),
         tabs=tabs(language, "reviews") if actor.is_editor else [],
+        read_href=name_href(change, language),
+        **(_translated(document, change, language) if change.revision.offered else {}),
     )
 
 
-def _onward(actor: Actor, language: str) -> ResponseReturnValue:
-    """Back to what waits: for the editors, or for the moderators of the directory."""
+def _translated(document: DocumentView, change: ChangeView, language: str) -> dict[str, object]:
+    """What is told of a translation besides what it changes: the text that it translates."""
+    view = change.revision
+    others = [code for code in document.parts if code != view.offered]
+    source = document.origin if document.origin in others else others[0]
+    texts = document.parts[source].texts
+    kind = get_kind(document.kind)
+    return {
+        "into": languages.name_in(view.offered, language),
+        "source": source,
+        "source_name": languages.name_in(source, language),
+        "source_texts": [(one.name, texts[one.name]) for one in kind.texts if one.name in texts],
+        "is_partial": not proposals.is_complete(
+            document.id, document.kind, view.offered, view.number
+        ),
+    }
+
+
+def _onward(actor: Actor, language: str, change: ChangeView) -> ResponseReturnValue:
+    """Back to what waits: translations, what the editors read, or the moderators' directory."""
     desk = "stewarding.reviews" if actor.is_editor else "organisations.desk"
+    if change.revision.offered:
+        desk = "stewarding.offered"
     return redirect(url_for(desk, language=language), 303)
 
 
 def _states(actor: Actor, change: ChangeView) -> tuple[DocumentView, State, State]:
-    """The document, and how it stood before and after the edit."""
+    """The document, and how it stood before and after the edit; a translation stands beside what
+    readers see in that language.
+    """
     document = queries.get_document(actor, change.public_id)
+    if code := change.revision.offered:
+        new = history.read_at(actor, document, change.revision.number)
+        return document, history.read_public(document, code), {code: new[code]}
     first, last = change.revision.first, change.revision.number
     before = history.read_at(actor, document, first - 1) if first > 1 else {}
     return document, before, history.read_at(actor, document, last)

@@ -188,8 +188,10 @@ def _place(cell: Cell, line: Line) -> Place:
 
 
 def _work_href(cell: Cell, kind: str, slug: str) -> str:
-    """Where one goes on: the translator’s desk, or both languages when there is nothing to do."""
-    if cell.status is Status.FRESH:
+    """Where one goes on: the translator’s desk, or both languages when there is nothing to do, or
+    nothing that this person may.
+    """
+    if cell.status is Status.FRESH or not cell.may_write:
         endpoint = "translating.both" if cell.texts > 1 else "reading.show"
         return url_for(endpoint, language=cell.language, kind=kind, slug=slug)
     href = url_for("translating.translate", language=cell.language, kind=kind, slug=slug)

@@ -1,6 +1,6 @@
 """Two languages face to face as a page: a row for each passage, and what its sides lack."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -16,6 +16,7 @@ from wiki.access.policy import may
 from wiki.config import current
 from wiki.documents.freshness import twins
 from wiki.documents.freshness.pairs import Pairs
+from wiki.documents.rules import action_of_writing
 from wiki.documents.views import DocumentView
 from wiki.vocab import languages
 
@@ -30,7 +31,7 @@ class BothPage:
     rows: Sequence[Row]
     choosing: Row | None
     may_pair: bool
-    may_edit: bool
+    writable: Collection[str]
 
     @property
     def sides(self) -> tuple[Side, Side]:
@@ -52,6 +53,11 @@ class BothPage:
         """The side that may follow the order of the other one: never the original."""
         is_right = self.right.code == self.document.origin
         return (self.left, self.right) if is_right else (self.right, self.left)
+
+    @property
+    def may_order(self) -> bool:
+        """Whether the reader may let it follow."""
+        return self.following[0].code in self.writable
 
     @property
     def first_gap(self) -> str | None:
@@ -95,7 +101,7 @@ class BothPage:
 
     def desk_href(self, gap: Gap) -> str | None:
         """Where a missing passage is translated, for those who may."""
-        if gap.missing is None or not self.may_edit:
+        if gap.missing is None or gap.side.code not in self.writable:
             return None
         source = self.right if gap.side is self.left else self.left
         told = {"from": source.code, "_anchor": anchor_of(gap.missing)}
@@ -128,8 +134,12 @@ def compose(
         rows=rows,
         choosing=_find(rows, of == left.code, unit) if may_pair and unit else None,
         may_pair=may_pair,
-        may_edit=actor.is_member and may(actor, Action.DOCUMENT_EDIT, document.standing),
+        writable=frozenset(code for code in codes if _may_write(actor, document, code)),
     )
+
+
+def _may_write(actor: Actor, document: DocumentView, code: str) -> bool:
+    return may(actor, action_of_writing(document.origin, [code]), document.standing)
 
 
 def _find(rows: Sequence[Row], is_left: bool, unit: str) -> Row | None:

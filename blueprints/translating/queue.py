@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from flask import Response, flash, redirect, request, url_for
+from flask import Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 
 from blueprints.translating import screen
@@ -19,6 +18,7 @@ from blueprints.web.addresses import document_href
 from blueprints.web.render import Page, page
 from blueprints.web.routing import on_site
 from blueprints.web.words import tell_by_field
+from blueprints.web.writing import tell
 from wiki.access.actions import Action
 from wiki.access.actor import Actor
 from wiki.access.policy import may
@@ -128,7 +128,7 @@ def _save(actor: Actor, place: Place, typed: Posted) -> None:
     one = replace(typed, unit=unit, texts={unit: text}, note="", is_to_publish=True)
     saved = service.revise(actor, place.document.id, one.to_edit(place.desk))
     if saved.is_held:
-        flash(_("Saved. An editor will read it before it becomes public."), "warn")
+        tell(saved)
 
 
 def _show(

@@ -19,6 +19,8 @@ from blueprints.web.typeset import typeset
 from blueprints.web.words import tell, tell_by_field
 from wiki.access.actions import Action
 from wiki.access.policy import may
+from wiki.documents.proposals import is_free
+from wiki.documents.rules import action_of_writing
 from wiki.documents.views import DocumentView
 from wiki.errors import Problem
 from wiki.texts.worddiff import Piece, diff_words
@@ -73,6 +75,7 @@ def show(
 ) -> Response:
     """The desk; `typed` fills its fields. `is_torn`: somebody changed the same passage too."""
     errors = _errors(desk, problems)
+    may_edit = may(current_actor(), Action.DOCUMENT_EDIT, document.standing)
     return work(
         "translating/translate.html",
         409 if is_torn else 422 if problems else 200,
@@ -83,7 +86,11 @@ def show(
         is_draft="is_draft" in typed,
         machine_error=tell(machine_error.problem) if machine_error else None,
         has_machine=has_engine(),
-        has_drafts=not document.standing.is_live_on_save,
+        has_drafts=may_edit and not document.standing.is_live_on_save,
+        is_offering=not may_edit,
+        is_taken=not is_free(
+            current_actor(), document.id, document.standing, document.head, desk.work.part
+        ),
         **_frame(document, desk),
     )
 
@@ -245,7 +252,9 @@ def _trail(document: DocumentView, target: str) -> list[tuple[str, str]]:
 
 def _back(document: DocumentView, desk: Desk) -> str | None:
     """The same work the other way, where there is something to translate back."""
-    if desk.work.target is None:
+    source = desk.work.source_part
+    action = action_of_writing(document.origin, [source])
+    if desk.work.target is None or not may(current_actor(), action, document.standing):
         return None
     query = {"from": desk.work.part}
-    return document_href(document, desk.work.source_part, "translating.translate", **query)
+    return document_href(document, source, "translating.translate", **query)

@@ -28,7 +28,7 @@ from wiki.translation.desk import Desk, open_desk
 @on_documents(blueprint, "/-/translate")
 def translate(language: str, kind: str, slug: str) -> ResponseReturnValue:
     """What there is to translate into the language of the address; `?from=` says from which."""
-    document = find(language, kind, slug)
+    document = find(language, kind, slug, language)
     source = _source(document, language)
     desk = open_desk(current_actor(), document, source, language)
     return screen.show(document, desk, posted.typed())
@@ -37,7 +37,7 @@ def translate(language: str, kind: str, slug: str) -> ResponseReturnValue:
 @on_documents(blueprint, "/-/translate", methods=["POST"])
 def save(language: str, kind: str, slug: str) -> ResponseReturnValue:
     """Save a passage or many, or say that there is nothing to change; then the next one."""
-    document = find(language, kind, slug)
+    document = find(language, kind, slug, language)
     source = _source(document, language)
     typed = Posted.read(request.form)
     desk = open_desk(current_actor(), document, source, language, typed.base or None)

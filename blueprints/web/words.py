@@ -59,6 +59,12 @@ PROBLEMS: dict[str, LazyString] = {
     "review.built_upon": _(
         "The page began with this edit, and others built upon it. Edit it by hand, or delete it."
     ),
+    "offered.another_waits": _(
+        "Another text in this language waits to be read. You can go on once that is decided."
+    ),
+    "offered.incomplete": _(
+        "Readers need more in this language: see what is missing. It can be completed still."
+    ),
     "revision.is_live": _("Readers see this very text. Withdraw or edit it first."),
     "report.no_reason": _("Say what is wrong."),
     "report.too_long": _("Keep it under %(most)s characters."),

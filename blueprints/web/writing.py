@@ -12,19 +12,19 @@ from wiki.documents.views import DocumentView
 from wiki.errors import NotFound
 
 
-def find(language: str, kind: str, slug: str) -> DocumentView:
-    """The document to write, as this person edits it.
+def find(language: str, kind: str, slug: str, part: str | None = None) -> DocumentView:
+    """The document to write, as this person edits it, or that language `part` of it.
 
     A form that was opened at a former address is still taken: its text must not travel again.
     Raises NotFound, Forbidden, NotSignedIn, and Moved for a page that is only opened.
     """
     actor = current_actor()
     try:
-        document = queries.find_to_edit(actor, language, kind, slug)
+        document = queries.find_to_edit(actor, language, kind, slug, part)
     except Moved as moved:
         if request.method != "POST":
             raise
-        document = queries.find_to_edit(actor, moved.language, moved.kind, moved.slug)
+        document = queries.find_to_edit(actor, moved.language, moved.kind, moved.slug, part)
     if document is None:
         raise NotFound(slug)
     return document
@@ -34,6 +34,10 @@ def tell(saved: Saved) -> None:
     """Say on the next page what became of an edit."""
     if saved.number is None:
         flash(_("Nothing had changed: nothing was saved."), "note")
+    elif saved.is_offered:
+        flash(
+            _("Saved. Its own people will read your translation before it becomes public."), "note"
+        )
     elif saved.is_held:
         flash(_("Saved. An editor will read it before it becomes public."), "warn")
     elif saved.published:

@@ -15,6 +15,7 @@ from wiki.access.predicates import (
     is_moderator,
     is_owner,
     is_trusted_writer,
+    is_volunteer,
     is_writer,
 )
 from wiki.errors import Forbidden, NotSignedIn
@@ -26,6 +27,7 @@ POLICY: dict[Action, list[Predicate]] = {
     Action.DOCUMENT_READ_DRAFT: [is_editor, is_owner, is_moderator],
     Action.DOCUMENT_CREATE: [is_writer],
     Action.DOCUMENT_EDIT: [is_writer],
+    Action.DOCUMENT_TRANSLATE: [is_writer, is_volunteer],
     Action.DOCUMENT_PUBLISH: [is_editor, is_moderator, is_trusted_writer],
     Action.DOCUMENT_WITHDRAW: [is_editor, is_moderator],
     Action.DOCUMENT_AUDIENCE: [is_editor],
@@ -34,6 +36,7 @@ POLICY: dict[Action, list[Predicate]] = {
     Action.REVISION_HIDE: [is_editor],
     Action.REVISION_ERASE: [is_administrator],
     Action.CHANGES_REVIEW: [is_editor, is_moderator],
+    Action.TRANSLATION_DECIDE: [is_editor, is_moderator, is_owner],
     Action.GLOSSARY_EDIT: [is_member],
     Action.GLOSSARY_REMOVE: [is_editor],
     Action.ORGANISATION_PEOPLE: [is_editor, is_manager],

@@ -83,11 +83,18 @@ def is_in_audience(actor: Actor, subject: Subject | None) -> bool:
 
 def is_writer(actor: Actor, subject: Subject | None) -> bool:
     """The role is enough for this kind, and the document is theirs to see, or to answer for."""
-    if subject is None or not actor.is_member or not actor.role.includes(Role(subject.writers)):
+    if subject is None or not _writes_its_kind(actor, subject):
         return False
     if actor.is_editor or is_owner(actor, subject) or is_moderator(actor, subject):
         return True
     return subject.is_common and is_in_audience(actor, subject)
+
+
+def is_volunteer(actor: Actor, subject: Subject | None) -> bool:
+    """The role is enough for this kind, and the document is theirs to read, whoever answers."""
+    return (
+        subject is not None and _writes_its_kind(actor, subject) and is_in_audience(actor, subject)
+    )
 
 
 def is_trusted_writer(actor: Actor, subject: Subject | None) -> bool:
@@ -98,3 +105,7 @@ def is_trusted_writer(actor: Actor, subject: Subject | None) -> bool:
     if subject is None or not subject.is_live_on_save or not is_writer(actor, subject):
         return False
     return actor.is_trusted or (subject.is_public and subject.organisation_id in actor.seats)
+
+
+def _writes_its_kind(actor: Actor, subject: Subject) -> bool:
+    return actor.is_member and actor.role.includes(Role(subject.writers))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from wiki.access.actor import Actor, Role
+from wiki.accounts import belongings
 from wiki.accounts.models import Account, AccountState
 from wiki.db import db
 
@@ -30,4 +31,5 @@ def find_reader(account_id: int) -> Reader | None:
     ).one_or_none()
     if row is None:
         return None
-    return Reader(Actor(row.id, Role(row.role), row.name), row.name, row.email, row.language)
+    actor = Actor(row.id, Role(row.role), row.name, **belongings.of(row.id))
+    return Reader(actor, row.name, row.email, row.language)

@@ -66,6 +66,7 @@ class Catalogue:
         self._audiences: dict[str, int] = {}
         self._orders: dict[tuple[Order, str], list[int]] = {}
         self._tabs: tuple[date, dict[Tab | None, int]] | None = None
+        self._unspoken: dict[str, int] = {}
 
     def copy(self) -> "Catalogue":
         """Another one that holds the same."""
@@ -124,6 +125,13 @@ class Catalogue:
                 found[card.tab_on(today)].append(number)
             self._tabs = today, {one: packed(numbers) for one, numbers in found.items()}
         return self._tabs[1].get(tab, 0)
+
+    def without(self, language: str) -> int:
+        """Those that have no text in this language."""
+        if language not in self._unspoken:
+            lacking = [n for n, card in self.cards.items() if language not in card.headings]
+            self._unspoken[language] = packed(lacking)
+        return self._unspoken[language]
 
     def within(self, box: Box) -> int:
         """Those that have a place there."""

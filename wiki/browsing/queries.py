@@ -21,12 +21,14 @@ class Chosen:
 
     `facets`: (value, how many), each name counted as if nothing had been chosen for it. `tabs`:
     how many each tab has; empty for a kind whose documents do not end. `cards`: by id.
+    `untranslated`: how many have no text in the reader's language.
     """
 
     ids: Sequence[int]
     facets: Mapping[str, Sequence[tuple[str, int]]]
     tabs: Mapping[Tab, int]
     cards: Mapping[int, Card]
+    untranslated: int
 
     @property
     def places(self) -> dict[int, tuple[float, float]]:
@@ -60,6 +62,7 @@ def choose(actor: Actor, wish: Wish) -> Chosen:
         },
         tabs={tab: _meet(bits, keeping).bit_count() for tab, bits in by_tab.items()},
         cards=catalogue.cards,
+        untranslated=(answering & catalogue.without(wish.language)).bit_count(),
     )
 
 

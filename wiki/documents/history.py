@@ -49,6 +49,8 @@ class RevisionView:
     is_held: bool
     #: of an edit to review that was saved in several versions: the first of them; else its own
     first: int
+    #: the language that a volunteer translated into, for its people to read; "" of anything else
+    offered: str
 
 
 def was_published() -> ColumnElement[bool]:
@@ -77,6 +79,7 @@ def revisions_for(actor: Actor) -> Select[*tuple[Any, ...]]:
             Review.is_held,
             Review.number.is_not(None) & Review.decided_at.is_(None),
             func.coalesce(Review.first, Revision.number),
+            func.coalesce(Review.language, ""),
         )
         .outerjoin(Account, Account.id == Revision.author_id)
         .outerjoin(
@@ -113,6 +116,7 @@ def views_of(actor: Actor, query: Select[*tuple[Any, ...]]) -> list[RevisionView
             is_review_open=None if row[8] is None else bool(row[9]),
             is_held=bool(row[8]) and bool(row[9]),
             first=row[10],
+            offered=row[11],
         )
         for row in rows
     ]
@@ -223,6 +227,14 @@ def read_at(actor: Actor, document: DocumentView, number: int) -> dict[str, Past
 def read_base(actor: Actor, document: DocumentView, number: int) -> dict[str, PastPart]:
     """The parts that this actor had before their eyes when `number` was the newest revision."""
     return load(sight_of(actor, document.id, document.standing).parts_at(number))
+
+
+def read_public(document: DocumentView, part: str) -> dict[str, PastPart]:
+    """What readers see of one language; nothing while they have none."""
+    view = document.parts.get(part)
+    if view is None or not view.is_live:
+        return {}
+    return load({part: (view.content_hash, view.units_hash)})
 
 
 def load(parts: Mapping[str, PartHashes]) -> dict[str, PastPart]:

@@ -16,8 +16,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from wiki.db import Base
 
-#: SHA-256
-HASH = LargeBinary(32)
+HASH = LargeBinary(32)  # SHA-256
 
 
 class Document(Base):
@@ -97,10 +96,7 @@ class RevisionPart(Base):
 
 
 class Publication(Base):
-    """What readers see of one part: from when, until when. Only ever added, then closed.
-
-    `number` NULL: nothing, from then on (the part was withdrawn).
-    """
+    """What readers see of one part: from when, until when. Only ever added, then closed."""
 
     __tablename__ = "publications"
     __table_args__ = (
@@ -118,6 +114,7 @@ class Publication(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"))
     part: Mapped[str] = mapped_column(String(12))
+    #: NULL: nothing, from then on (the part was withdrawn)
     number: Mapped[int | None]
     since: Mapped[datetime]
     until: Mapped[datetime | None]
@@ -143,10 +140,7 @@ class Address(Base):
 
 
 class Facet(Base):
-    """A (name, value) that a published document answers to in filters; derived.
-
-    `language` is "" for facts, which have none.
-    """
+    """A (name, value) that a published document answers to in filters; derived."""
 
     __tablename__ = "facets"
     __table_args__ = (Index("ix_facets_name_value", "name", "value"),)
@@ -154,6 +148,7 @@ class Facet(Base):
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.id"), primary_key=True)
     name: Mapped[str] = mapped_column(String(20), primary_key=True)
     value: Mapped[str] = mapped_column(String(100), primary_key=True)
+    #: "" for facts, which have none
     language: Mapped[str] = mapped_column(String(12), primary_key=True)
 
 
@@ -247,7 +242,9 @@ class OfficialFact(Base):
 
 
 class Review(Base):
-    """A newcomer's edit, versions `first` to `number`; `is_held` until an editor has read it."""
+    """Versions `first` to `number`: a newcomer's edit, or a volunteer's translation; `is_held`
+    until an editor, or the people of the document, have read it.
+    """
 
     __tablename__ = "reviews"
     __table_args__ = (
@@ -261,6 +258,10 @@ class Review(Base):
     number: Mapped[int] = mapped_column(primary_key=True)
     first: Mapped[int]
     is_held: Mapped[bool]
+    #: "" of a newcomer's edit
+    language: Mapped[str] = mapped_column(String(12))
+    #: when its people were told that a translation waits
+    told_at: Mapped[datetime | None]
     decided_at: Mapped[datetime | None]
     decided_by_id: Mapped[int | None] = mapped_column(ForeignKey("accounts.id"))
     is_accepted: Mapped[bool | None]

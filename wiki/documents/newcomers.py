@@ -26,10 +26,13 @@ _OUTSIDE = re.compile(rb"//[^\s/)\"'<>\]]{3,200}")
 
 @dataclass(frozen=True)
 class Fate:
-    """`is_live`: may be public at once. `wants_review`: an editor should read it."""
+    """`is_live`: may be public at once. `wants_review`: an editor should read it. `is_offered`: a
+    volunteer translated it, for the people of the document.
+    """
 
     is_live: bool
     wants_review: bool
+    is_offered: bool = False
 
     @property
     def is_held(self) -> bool:
@@ -39,6 +42,8 @@ class Fate:
 
 def decide(actor: Actor, document: Document, standing: Standing, draft: Draft) -> Fate:
     """The fate of this edit, by the kind, the author and the setting."""
+    if not may(actor, Action.DOCUMENT_EDIT, standing):
+        return Fate(is_live=False, wants_review=True, is_offered=True)
     if get_kind(document.kind).is_published_apart:
         return Fate(is_live=False, wants_review=False)
     if may(actor, Action.DOCUMENT_PUBLISH, standing):

@@ -1,4 +1,6 @@
-"""What waits for the editors: reviews, reports, drafts, deleted documents. They alone read it."""
+"""What waits for the editors: reviews, reports, drafts, deleted documents. They alone read it, but
+for volunteers' translations, which wait for the people of the document too.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +17,7 @@ from wiki.accounts.models import Account
 from wiki.db import db
 from wiki.documents import revisions, saving
 from wiki.documents.history import revisions_for, views_of
+from wiki.documents.insiders import is_insider
 from wiki.documents.models import Document, Publication, Report, Review, Revision, RevisionPart
 from wiki.documents.naming import Name, name_documents
 from wiki.documents.overtaking import is_overtaken
@@ -76,12 +79,31 @@ def list_open_reviews(actor: Actor, language: str, limit: int = 50) -> list[Chan
 
 def get_open_review(actor: Actor, language: str, public_id: str, number: int) -> ChangeView:
     """One of them. Raises NotSignedIn, Forbidden, or NotFound once it is decided."""
-    require(actor, Action.CHANGES_REVIEW, _find_standing(public_id))
     query = _open_reviews(actor).where(Document.public_id == public_id, Revision.number == number)
     found = name_changes(views_of(actor, query), language)
+    is_offered = bool(found) and found[0].revision.offered
+    action = Action.TRANSLATION_DECIDE if is_offered else Action.CHANGES_REVIEW
+    require(actor, action, _find_standing(public_id))
     if not found:
         raise NotFound("review")
     return found[0]
+
+
+def list_offered(
+    actor: Actor, language: str, document_id: int | None = None, limit: int = 50
+) -> list[ChangeView]:
+    """The translations of volunteers that wait for this actor, or those of one document; the oldest
+    first.
+    """
+    ordered = _offered(actor).order_by(Revision.at, Revision.document_id, Revision.number)
+    if document_id is not None:
+        ordered = ordered.where(Document.id == document_id)
+    return name_changes(views_of(actor, ordered.limit(limit)), language)
+
+
+def count_offered(actor: Actor) -> int:
+    """How many they are."""
+    return _count(_offered(actor))
 
 
 def _find_standing(public_id: str) -> Standing | None:
@@ -92,7 +114,8 @@ def _find_standing(public_id: str) -> Standing | None:
 def is_outdated(change: ChangeView) -> bool:
     """Whether a held revision can no longer become public: readers see something newer."""
     one = change.revision
-    parts = revisions.changed_parts(one.document_id, one.first, one.number)
+    changed = revisions.changed_parts(one.document_id, one.first, one.number)
+    parts = [one.offered] if one.offered else changed
     return one.is_held and is_overtaken(one.document_id, one.number, parts)
 
 
@@ -149,6 +172,10 @@ def _open_reviews(actor: Actor) -> Select[*tuple[Any, ...]]:
             Document.deleted_at.is_(None), Review.number.is_not(None), Review.decided_at.is_(None)
         )
     )
+
+
+def _offered(actor: Actor) -> Select[*tuple[Any, ...]]:
+    return _open_reviews(actor).where(Review.language != "", is_insider(actor))
 
 
 def _open_reports() -> Select[*tuple[Any, ...]]:

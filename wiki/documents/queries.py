@@ -12,12 +12,11 @@ from wiki.access.actions import Action
 from wiki.access.actor import Actor
 from wiki.access.policy import may, require
 from wiki.db import db
-from wiki.documents import contents, statement
+from wiki.documents import contents, rules, statement
 from wiki.documents.models import (
     Address,
     Document,
     Publication,
-    Revision,
     RevisionPart,
 )
 from wiki.documents.rules import AddressState, Standing
@@ -46,7 +45,7 @@ class _Asked(NamedTuple):
 def _read(actor: Actor, asked: _Asked, draft: bool, is_author: bool = False) -> DocumentView | None:
     """The document asked for, if this actor may know of it. Raises Gone.
 
-    `is_author`: the newest revision is theirs, so its draft is too.
+    `is_author`: something of the newest revision is theirs; whoever asks leaves out the rest.
     """
     found = db.session.execute(statement.parts(draft, asked.by), asked.values).all()
     rows = [Row._make(row) for row in found]
@@ -160,14 +159,18 @@ def get_document(actor: Actor, public_id: str) -> DocumentView:
     return document
 
 
-def find_to_edit(actor: Actor, language: str, kind: str, slug: str) -> DocumentView | None:
-    """The document at this address as this actor writes it. Raises Moved, Gone, and Forbidden or
-    NotSignedIn when they may read it and not write it.
+def find_to_edit(
+    actor: Actor, language: str, kind: str, slug: str, part: str | None = None
+) -> DocumentView | None:
+    """The document at this address as this actor writes it, or that language `part` of it.
+
+    Raises Moved, Gone, and Forbidden or NotSignedIn when they may read it and not write it.
     """
     document = find_by_address(actor, language, kind, slug)
     if document is None:
         return None
-    require(actor, Action.DOCUMENT_EDIT, document.standing)
+    action = rules.action_of_writing(document.origin, [part] if part else [])
+    require(actor, action, document.standing)
     return _as_written(actor, document)
 
 
@@ -183,23 +186,21 @@ def get_to_edit(actor: Actor, document_id: int) -> DocumentView:
 
 
 def _as_written(actor: Actor, document: DocumentView) -> DocumentView:
-    """Insiders go on from the newest revision, its author from what they wrote in it, others from
-    what is public.
+    """Insiders go on from the newest revision, others from what they wrote in it, and from what is
+    public.
     """
     asked = _asked(document.id, None)
     if may(actor, Action.DOCUMENT_READ_DRAFT, document.standing):
         return _read(actor, asked, draft=True) or document
-    author_id = db.session.scalar(
-        select(Revision.author_id).where(
-            Revision.document_id == document.id, Revision.number == document.head
-        )
-    )
-    is_author = actor.account_id is not None and author_id == actor.account_id
-    draft = _read(actor, asked, True, is_author)
+    own = written_by(actor.account_id or 0, document.id, document.head)
+    draft = _read(actor, asked, True, is_author=bool(own))
     if draft is None:
         return document
-    own = written_by(author_id or 0, document.id, document.head)
-    theirs = {part: view for part, view in draft.parts.items() if (part, view.content_hash) in own}
+    theirs = {
+        part: replace(view, slug=document.parts[document.language_for(part)].slug)
+        for part, view in draft.parts.items()
+        if (part, view.content_hash) in own
+    }  # at the address where they read it: one that is reserved does not answer them
     return replace(draft, parts={**document.parts, **theirs})
 
 

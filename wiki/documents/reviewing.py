@@ -1,4 +1,6 @@
-"""Keeping the commons clean: reviews of newcomers' edits, reports of anybody."""
+"""Keeping the commons clean: reviews of newcomers' edits and of volunteers' translations, reports
+of anybody.
+"""
 
 from sqlalchemy import and_, func, select
 
@@ -11,6 +13,7 @@ from wiki.db import db, transaction
 from wiki.documents import (
     history,
     notes,
+    proposals,
     publications,
     publishing,
     removing,
@@ -36,34 +39,38 @@ _WORDS = 2_000
 
 @transaction
 def accept(actor: Actor, document_id: int, number: int) -> None:
-    """Say that a newcomer's edit, whose last revision it is, is right; a held one becomes public.
+    """Say that an edit to review, whose last revision it is, is right; a held one becomes public.
 
-    Raises Invalid when readers see something newer of the same parts: the editor merges by hand.
+    Raises Invalid when readers see something newer of the same parts: the editor merges by hand; or
+    when a translation is not complete. NotFound, Gone, NotSignedIn or Forbidden.
     """
-    document = saving.get_document(document_id)
-    require(actor, Action.CHANGES_REVIEW, saving.standing_of(document))
-    review = _get_open(document_id, number)
+    document, review = _get_open(actor, document_id, number)
     if review.is_held:
-        parts = revisions.changed_parts(document_id, review.first, number)
+        parts = _parts(review)
         if is_overtaken(document_id, number, parts):
             raise Invalid(Problem("", "review.outdated"))
+        _check_translation(document, review)
         publishing.move(actor, document, number, parts)
     _decide(actor, review, is_accepted=True)
-    _trust_if_earned(actor, document_id, number)
+    if review.language:
+        proposals.tell_translator(document, review, "accepted")
+    else:
+        _trust_if_earned(actor, document_id, number)
 
 
 @transaction
 def reject(actor: Actor, document_id: int, number: int, words: Words) -> None:
-    """Say that a newcomer's edit, whose last revision it is, is wrong; a public one is undone.
+    """Say that an edit to review, whose last revision it is, is wrong; a public one is undone.
 
-    Raises EditConflict when it was built upon since, Invalid when nothing comes before it.
+    Raises EditConflict when it was built upon since, Invalid when nothing comes before it,
+    NotFound, Gone, NotSignedIn or Forbidden.
     """
-    document = saving.get_document(document_id)
-    require(actor, Action.CHANGES_REVIEW, saving.standing_of(document))
-    review = _get_open(document_id, number)
+    document, review = _get_open(actor, document_id, number)
     _decide(actor, review, is_accepted=False)
+    if review.language:
+        proposals.tell_translator(document, review, "returned", words.note)
     if review.is_held:
-        _set_aside(actor, document, review.first, number, words)
+        _set_aside(actor, document, review, words)
     else:
         take_back(actor, document, review.first, number, words)
 
@@ -115,14 +122,16 @@ def take_back(actor: Actor, document: Document, first: int, last: int, words: Wo
     undoing.undo_within(actor, document, sight_of_editors(document.id), first, last, words)
 
 
-def _set_aside(actor: Actor, document: Document, first: int, last: int, words: Words) -> None:
+def _set_aside(actor: Actor, document: Document, review: Review, words: Words) -> None:
     """A refused text leaves the head, where the next writer would go on from it.
 
     What stands there is again what stood before, refused texts left out. Nothing becomes public.
     """
+    first, last = review.first, review.number
     refused = select(Review.number).where(
         Review.document_id == Revision.document_id,
         Review.is_accepted.is_(False),
+        Review.language.in_(("", review.language)),
         Revision.number.between(Review.first, Review.number),
     )
     good = db.session.scalar(
@@ -138,17 +147,36 @@ def _set_aside(actor: Actor, document: Document, first: int, last: int, words: W
     texts = history.load({part: before[part] for part in before})
     steps = {
         part: Step(None, texts.get(part), is_public=False)
-        for part in revisions.changed_parts(document.id, first, last)
+        for part in _parts(review)
         if now.get(part) == then.get(part) != before.get(part)
     }
     undoing.keep(actor, document, words.or_else(notes.of_undo(first, last)), steps)
 
 
-def _get_open(document_id: int, number: int) -> Review:
+def _get_open(actor: Actor, document_id: int, number: int) -> tuple[Document, Review]:
+    """What there is to decide, for those who may: the people of a document of its translations."""
+    document = saving.get_document(document_id)
     review = db.session.get(Review, (document_id, number))
+    is_offered = review is not None and review.language
+    action = Action.TRANSLATION_DECIDE if is_offered else Action.CHANGES_REVIEW
+    saving.require_now(actor, action, document)
     if review is None or review.decided_at is not None:
         raise NotFound("review")
-    return review
+    return document, review
+
+
+def _parts(review: Review) -> list[str]:
+    """What there is to decide about."""
+    if review.language:
+        return [review.language]
+    return revisions.changed_parts(review.document_id, review.first, review.number)
+
+
+def _check_translation(document: Document, review: Review) -> None:
+    """Readers see no language in which something is missing. Raises Invalid."""
+    told = document.id, document.kind, review.language, review.number
+    if review.language and not proposals.is_complete(*told):
+        raise Invalid(Problem("", "offered.incomplete"))
 
 
 def _decide(actor: Actor, review: Review, is_accepted: bool) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from wiki.access.actions import Action
 from wiki.access.actor import Audience
 from wiki.errors import Problem
 from wiki.kinds.registry import get_kind
@@ -60,6 +61,15 @@ class Standing:
     def is_live_on_save(self) -> bool:
         """Whether a trusted writer's save is public at once."""
         return get_kind(self.kind).is_live_on_save
+
+
+def action_of_writing(origin: str, parts: Collection[str]) -> Action:
+    """What somebody must be allowed who writes these parts of a document begun in `origin`.
+
+    One language that is not the original is a translation; facts are nobody's but its people's.
+    """
+    is_translation = len(parts) == 1 and not {origin, FACTS} & set(parts)
+    return Action.DOCUMENT_TRANSLATE if is_translation else Action.DOCUMENT_EDIT
 
 
 def mint_public_id() -> str:

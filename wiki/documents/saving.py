@@ -18,6 +18,7 @@ from wiki.documents import (
     contents,
     newcomers,
     official,
+    proposals,
     publications,
     revisions,
     rules,
@@ -68,8 +69,9 @@ class Saved:
     """What became of an edit. `number` None: it changed nothing, and nothing was written; else
     the last version, where passages that weigh otherwise made others.
 
-    `taken`: passages that others changed meanwhile, and that were merged with the author's;
-    `is_taking_facts`: so were facts.
+    `is_offered`: a volunteer translated it, for the people of the document. `taken`: passages that
+    others changed meanwhile, and that were merged with the author's; `is_taking_facts`: so were
+    facts.
     """
 
     document_id: int
@@ -77,6 +79,7 @@ class Saved:
     number: int | None
     is_held: bool = False
     published: tuple[str, ...] = ()
+    is_offered: bool = False
     taken: int = 0
     is_taking_facts: bool = False
 
@@ -236,12 +239,13 @@ def keep(
         for language in set(changed) - set(edit.slugs):
             addresses.give_up(document, language)
     if fate.wants_review:
-        _ask_for_review(document, number, fate, turn)
+        _ask_for_review(document, number, changed, fate, turn)
     record(actor.account_id, DocumentRevised(document.id, number, changed, fate.is_held))
     moment = _moment(actor, draft, edit, is_first)
     parts = [part for part in changed if public is None or part in public]
     published = _publish(actor, document, revision, parts, live, moment) if is_public else []
-    return Saved(document.id, document.public_id, number, fate.is_held, tuple(published))
+    told = tuple(published)
+    return Saved(document.id, document.public_id, number, fate.is_held, told, fate.is_offered)
 
 
 def _moment(actor: Actor, draft: revisions.Draft, edit: Edit, is_first: bool) -> Moment:
@@ -250,11 +254,20 @@ def _moment(actor: Actor, draft: revisions.Draft, edit: Edit, is_first: bool) ->
     return replace(moment, is_first=is_first and not edit.translated)
 
 
-def _ask_for_review(document: Document, number: int, fate: Fate, turn: Turn | None) -> None:
+def _ask_for_review(
+    document: Document, number: int, changed: Collection[str], fate: Fate, turn: Turn | None
+) -> None:
     """One review for the whole edit, once its last version is there."""
-    if turn is None or turn.is_last:
-        first = turn.first if turn else number
-        review = Review(document_id=document.id, number=number, first=first, is_held=fate.is_held)
+    if turn is not None and not turn.is_last:
+        return
+    first = turn.first if turn else number
+    if fate.is_offered:
+        (language,) = changed
+        proposals.wait(document.id, language, first, number)
+    else:
+        review = Review(
+            document_id=document.id, number=number, first=first, is_held=fate.is_held, language=""
+        )
         db.session.add(review)
 
 

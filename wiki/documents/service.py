@@ -6,10 +6,19 @@ from dataclasses import replace
 from wiki import clock
 from wiki.access.actions import Action
 from wiki.access.actor import Actor, Audience
-from wiki.access.policy import require
+from wiki.access.policy import may, require
 from wiki.config import current
 from wiki.db import db, transaction
-from wiki.documents import addresses, belonging, merging, newcomers, publications, rules, saving
+from wiki.documents import (
+    addresses,
+    belonging,
+    merging,
+    newcomers,
+    proposals,
+    publications,
+    rules,
+    saving,
+)
 from wiki.documents.events import DocumentRenamed
 from wiki.documents.in_turn import in_turn
 from wiki.documents.merging import Together
@@ -65,7 +74,7 @@ def revise(actor: Actor, document_id: int, edit: Edit) -> Saved:
     """
     document = saving.get_document(document_id)
     standing = saving.standing_of(document)
-    require(actor, Action.DOCUMENT_EDIT, standing)
+    _require_writing(actor, document, standing, edit)
     belonging.check_new_owner(actor, document, edit.facts)
     read = saving.read_parts(document, edit)
     sight = sight_of(actor, document.id, standing)
@@ -101,6 +110,15 @@ def rename(actor: Actor, document_id: int, language: str, slug: str) -> None:
     if language not in known or language == FACTS:
         raise NotFound(f"text in {language!r}")
     _move_addresses(actor, document, {language: rules.propose_slug("", slug)})
+
+
+def _require_writing(actor: Actor, document: Document, standing: Standing, edit: Edit) -> None:
+    """Go on only if the actor may write what is told, or translate into it what others wrote."""
+    told = [*edit.parts, *([FACTS] if edit.facts is not None else [])]
+    action = rules.action_of_writing(document.origin, told)
+    require(actor, Action.DOCUMENT_EDIT if edit.slugs else action, standing)
+    if not may(actor, Action.DOCUMENT_EDIT, standing):
+        proposals.require_free(actor, document, standing, told[0])
 
 
 def _slugs(edit: Edit, parts: Iterable[str]) -> dict[str, str]:

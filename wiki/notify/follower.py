@@ -28,6 +28,7 @@ from wiki.notify import moves, recalling, sending, service
 from wiki.notify.models import Notice, Watch, WatchingHabit
 from wiki.notify.queries import target_of
 from wiki.notify.rules import Pace, Target, What, find_loud, next_due
+from wiki.organisations.events import SeatTaken
 
 _MOVED = {type_of(DocumentPublished), type_of(DocumentWithdrawn)}
 _REVISED = type_of(DocumentRevised)
@@ -43,6 +44,7 @@ _NARROWED = {
         AccountBlocked,
         RoleChanged,
         EmailChanged,
+        SeatTaken,
     )
 }
 _LOOK_EVERY = 1.0  # seconds between two looks at what is due
@@ -78,10 +80,10 @@ class NotifyFollower:
 def _take_back(narrowed: Iterable[Seen]) -> None:
     documents, accounts = set[int](), set[int]()
     for entry in narrowed:
-        if entry.document_id is not None:
-            documents.add(entry.document_id)
-        else:
+        if "account_id" in entry.data:
             accounts.add(int(str(entry.data["account_id"])))
+        elif entry.document_id is not None:
+            documents.add(entry.document_id)
     if documents or accounts:
         recalling.take_back_about(documents, accounts)
 

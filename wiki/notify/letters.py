@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from wiki.access.actions import Action
 from wiki.access.policy import may
 from wiki.accounts.readers import Reader
+from wiki.documents.rules import action_of_writing
 from wiki.documents.views import DocumentView
 from wiki.mail import letters
 from wiki.mail.models import Letter
@@ -88,7 +88,8 @@ def _desk_href(reader: Reader, document: DocumentView, block: Block) -> str | No
     """Where the language that is behind is brought up to date, for those who may."""
     if block.news is not News.BEHIND:
         return None
-    if not may(reader.actor, Action.DOCUMENT_EDIT, document.standing):
+    action = action_of_writing(document.origin, [block.language])
+    if not may(reader.actor, action, document.standing):
         return None
     place = {"kind": document.kind, "slug": document.parts[block.language].slug}
     return letters.link("translating.translate", language=block.language, **place)

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from wiki import clock, config
 from wiki.db import db
-from wiki.documents import contents, revisions, saving
+from wiki.documents import contents, proposals, revisions, saving
 from wiki.documents.models import Document
 from wiki.documents.rules import FACTS
 from wiki.errors import Invalid, NotFound, Problem
@@ -88,13 +88,17 @@ def agree(offer: Offer, terms: Terms) -> None:
 
 
 def missing_at(offer: Offer, number: int, terms: Terms) -> Missing:
-    """What revision `number` of the offer lacks, with these terms."""
+    """What revision `number` of the offer lacks, with these terms.
+
+    A volunteer's translation that its people have not accepted is not the offer's yet.
+    """
     hashes = revisions.parts_of(offer.document_id, number)
+    offered = proposals.list_unaccepted(offer.document_id, number)
     held = contents.load_many(content for content, _ in hashes.values())
     told = {
         part: contents.parse(held[content])
         for part, (content, _) in hashes.items()
-        if content in held
+        if content in held and part not in offered
     }
     facts = told.pop(FACTS, {})
     expires_on = terms.expires_on or offer.expires_on

@@ -9,7 +9,7 @@ from wiki.access.actor import Actor
 from wiki.access.policy import may
 from wiki.accounts import belongings
 from wiki.db import transaction
-from wiki.documents import publishing, queries, saving
+from wiki.documents import proposals, publications, publishing, queries, saving
 from wiki.documents import service as documents
 from wiki.documents.models import Document
 from wiki.documents.rules import FACTS
@@ -114,11 +114,13 @@ def begin_again(actor: Actor, document_id: int) -> Saved:
     if view.kind != OFFER.name:
         raise NotFound(f"offer {document_id}")
     day = keeping.today().isoformat()
+    offered = proposals.list_unaccepted(document_id, view.head)
+    parts = {language: part for language, part in view.parts.items() if language not in offered}
     edit = Edit(
-        parts={language: part.texts for language, part in view.parts.items()},
+        parts={language: part.texts for language, part in parts.items()},
         base_number=0,
         facts=view.facts,
-        slugs={language: f"{part.slug[:60]}-{day}" for language, part in view.parts.items()},
+        slugs={language: f"{part.slug[:60]}-{day}" for language, part in parts.items()},
         is_to_publish=False,
     )
     return documents.create(actor, OFFER.name, view.language_for(view.origin), edit)
@@ -129,6 +131,7 @@ def let_through(
 ) -> list[str]:
     """Publish the facts and the complete languages of a revision, in the open transaction.
 
+    A language of which readers see something newer stays: a translation was accepted meanwhile.
     `is_read`: by a moderator, so that its organisation need not ask the next time.
     """
     missing = keeping.require_complete(offer, number, Terms())
@@ -136,7 +139,9 @@ def let_through(
     offer.published_at = offer.published_at or clock.now()
     if is_read:
         offer.reviewed_by_id = actor.account_id
-    moved = publishing.move(actor, document, number, [FACTS, *missing.complete])
+    live = publications.live_numbers(document.id)
+    wanted = [code for code in missing.complete if (live.get(code) or 0) <= number]
+    moved = publishing.move(actor, document, number, [FACTS, *wanted])
     record(actor.account_id, OfferPublished(document.id, number, accepted=is_read))
     return moved
 

@@ -31,6 +31,7 @@ from wiki.documents.listings import has_facet
 from wiki.documents.models import Document, Heading
 from wiki.documents.naming import Name, name_documents
 from wiki.translation.cells import Status, cells
+from wiki.translation.writable import list_writable
 
 
 class Order(StrEnum):
@@ -58,7 +59,7 @@ class Cell:
     """One language of a document. `words`: to write, about; `since`: behind since then.
 
     `source`: the language that changed, or None; `slug`: None where readers have no text;
-    `texts`: how many languages they have.
+    `texts`: how many languages they have; `may_write`: whether the actor may go on there.
     """
 
     language: str
@@ -70,6 +71,7 @@ class Cell:
     source: str | None
     slug: str | None
     texts: int
+    may_write: bool
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,8 @@ def list_board(actor: Actor, language: str, wish: Wish, page: int = 1, per_page:
     statement = _statement(every, wish, language, per_page, (max(1, page) - 1) * per_page)
     rows = db.session.execute(statement).all()
     counted = [row for row in rows if row.document_id is None]
-    lines = _lines([row for row in rows if row.document_id is not None], languages, language)
+    cells_of = [row for row in rows if row.document_id is not None]
+    lines = _lines(actor, cells_of, languages, language)
     total = max((row.total for row in rows), default=0)
     if not lines and page > 1:
         return list_board(actor, language, wish, 1, per_page)
@@ -198,8 +201,11 @@ def _by_title(
     return joined, func.coalesce(func.min(is_own), func.min(title.sort_key))
 
 
-def _lines(rows: Sequence[Row[Any]], languages: Sequence[str], language: str) -> list[Line]:
-    names = name_documents({row.document_id for row in rows}, language)
+def _lines(
+    actor: Actor, rows: Sequence[Row[Any]], languages: Sequence[str], language: str
+) -> list[Line]:
+    ids = {row.document_id for row in rows}
+    names, writable = name_documents(ids, language), list_writable(actor, ids, languages)
     found: dict[int, list[Cell]] = {}
     for row in sorted(rows, key=lambda row: (row.place, languages.index(row.language))):
         cell = Cell(
@@ -212,6 +218,7 @@ def _lines(rows: Sequence[Row[Any]], languages: Sequence[str], language: str) ->
             row.source,
             row.slug,
             row.texts,
+            (row.document_id, row.language) in writable,
         )
         found.setdefault(row.document_id, []).append(cell)
     return [Line(names[one], listed) for one, listed in found.items()]

@@ -1,6 +1,6 @@
 """What is worth five minutes: a few passages that are behind, the most useful ones first."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -8,13 +8,13 @@ from typing import Any
 from sqlalchemy import CTE, Select, and_, func, select
 
 from wiki import clock
-from wiki.access.actor import Actor, Role
+from wiki.access.actor import Actor
 from wiki.db import db
 from wiki.documents.listings import visible_to
 from wiki.documents.models import Document, Heading
 from wiki.documents.reads.queries import count_reads
-from wiki.kinds.registry import KINDS
 from wiki.translation.cells import passages
+from wiki.translation.writable import is_offered, may_write
 
 #: candidates that are weighed against each other, the oldest of them
 _MOST = 2_000
@@ -81,13 +81,12 @@ def _tasks(listed: CTE, actor: Actor, language: str) -> Select[Any]:
             and_(Heading.document_id == Document.id, Heading.language == listed.c.language),
         )
         .where(
-            visible_to(actor), Document.kind.in_(_written_by(actor)), listed.c.language == language
+            visible_to(actor),
+            may_write(actor, listed.c.language),
+            listed.c.language == language,
+            ~is_offered(listed.c.language),
         )
     )
-
-
-def _written_by(actor: Actor) -> Sequence[str]:
-    return [kind.name for kind in KINDS.values() if actor.role.includes(Role(kind.writers))]
 
 
 def _score(reads: int, weight: int, since: datetime, now: datetime) -> float:

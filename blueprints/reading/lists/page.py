@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
+from flask import url_for
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from blueprints.reading.addresses import list_href
 from blueprints.reading.entries import Entry, describe
@@ -16,7 +19,10 @@ from wiki.access.actor import Actor
 from wiki.browsing.catalogue import Card
 from wiki.browsing.queries import Chosen, choose, list_page
 from wiki.browsing.wish import Order, Tab
+from wiki.kinds.offer import OFFER
 from wiki.offers.keeping import today
+from wiki.translation.cells import Status
+from wiki.vocab import languages
 
 PER_PAGE = 30
 
@@ -55,7 +61,8 @@ class Map:
 @dataclass(frozen=True)
 class Index:
     """Everything a list shows. `removable`: (what narrows it, the list without); `hidden`: what the
-    form of filters carries along.
+    form of filters carries along; `help`: how many offers are not in the reader's language, and
+    where one translates them.
     """
 
     entries: Sequence[Entry]
@@ -72,6 +79,7 @@ class Index:
     map: Map | None
     map_href: str | None
     bare_href: str
+    help: tuple[str, str] | None
 
 
 def compose(actor: Actor, state: State) -> Index:
@@ -103,6 +111,7 @@ def compose(actor: Actor, state: State) -> Index:
         map=_map(actor, state, chosen) if state.has_map else None,
         map_href=_map_href(state),
         bare_href=state.wishing(filters={}, text="", box=None).href,
+        help=_help(state, chosen.untranslated),
     )
 
 
@@ -127,6 +136,19 @@ def _removable(state: State) -> list[tuple[str, str]]:
     if wish.box:
         found.append((_("A part of the map"), state.wishing(box=None).href))
     return found
+
+
+def _help(state: State, count: int) -> tuple[str, str] | None:
+    if not count or state.wish.kind != OFFER.name:
+        return None
+    words = ngettext(
+        "%(num)s offer is not in %(language)s yet: help translate it",
+        "%(num)s offers are not in %(language)s yet: help translate them",
+        count,
+        language=languages.name_in(state.language, state.language),
+    )
+    asked = {"kind": OFFER.name, "language": state.language, "state": Status.MISSING.value}
+    return words, f"{url_for('translating.board', language=state.language)}?{urlencode(asked)}"
 
 
 def _map_href(state: State) -> str | None:

@@ -11,8 +11,9 @@ from tests.support.translator import translating
 from tests.wiki.documents.freshness.both import behind
 from wiki.config import Machine, Settings
 from wiki.db import db
-from wiki.documents import queries
+from wiki.documents import queries, service
 from wiki.documents.freshness.queries import find_origin
+from wiki.documents.saving import Edit
 
 DRAFT = "LAISSER REFROIDIR."
 
@@ -87,3 +88,14 @@ def test_a_machine_that_is_away_is_told_and_loses_nothing(cast, browser_of, reci
 
     assert "No draft." in words(page)
     assert read_form(page, "base_number")[COOL] == ["Let it c"]
+
+
+def test_a_volunteer_asks_for_drafts_of_what_others_answer_for(cast, browser_of):
+    facts = {"type": "lag", "territory": "FR"}
+    service.create(cast.amina, "organisation", "fr", Edit({"fr": {"title": "Vallons"}}, 0, facts))
+
+    page = send(
+        browser_of(cast.nour), "/en/directory/vallons/-/translate", "base_number", do="draft"
+    )
+
+    assert read_form(page, "base_number")["t.title"] == ["VALLONS"]

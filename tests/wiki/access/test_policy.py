@@ -68,6 +68,11 @@ document:edit        editors     .        .        .       owner editor admin
 document:edit        page-draft  .        .        .       .     editor admin
 document:edit        page        .        .        .       .     editor admin
 document:edit        -           .        .        .       .     .      .
+document:translate   draft       .        .        .       owner editor admin
+document:translate   public      .        newcomer trusted owner editor admin
+document:translate   editors     .        .        .       owner editor admin
+document:translate   page        .        .        .       .     editor admin
+document:translate   -           .        .        .       .     .      .
 document:publish     draft       .        .        .       owner editor admin
 document:publish     public      .        .        trusted owner editor admin
 document:publish     members     .        .        trusted owner editor admin

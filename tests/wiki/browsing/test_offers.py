@@ -120,3 +120,11 @@ def test_a_file_leaves_out_what_one_may_not_read(live: Stage) -> None:
     assert list(take(live.stranger, "fr", [live.offer])) == []
     assert counts(live.stranger) == (0, 0)
     assert counts(live.amina) == (1, 0)
+
+
+def test_it_counts_what_is_not_in_the_readers_language(live: Stage) -> None:
+    another(live, "Fours", date(2026, 9, 1))
+
+    found = [browse(live.stranger, {}, "offer", language).untranslated for language in ("en", "fr")]
+
+    assert found == [1, 0]

@@ -1,7 +1,11 @@
-"""anchors and acts: where former titles of sections lead; one review of several versions."""
+"""anchors and acts: where former titles of sections lead; one review of several versions, or of a
+volunteer's translation.
+"""
 
 import sqlalchemy as sa
 from alembic import op
+
+from wiki.db import Instant
 
 revision = "0009"
 down_revision = "0008"
@@ -29,9 +33,15 @@ def upgrade() -> None:
         "reviews", sa.Column("first", sa.Integer(), nullable=False, server_default=sa.text("0"))
     )
     op.execute("UPDATE reviews SET first = number")
+    op.add_column(
+        "reviews", sa.Column("language", sa.String(length=12), nullable=False, server_default="")
+    )
+    op.add_column("reviews", sa.Column("told_at", Instant(), nullable=True))
 
 
 def downgrade() -> None:
     """Take the schema back."""
+    op.drop_column("reviews", "told_at")
+    op.drop_column("reviews", "language")
     op.drop_column("reviews", "first")
     op.drop_table("former_anchors")
