@@ -232,8 +232,7 @@ def keep(
     revision = revisions.add(document, draft)
     number = revision.number
     provenance.note(document.id, number, edit.translated, actor.account_id, draft.at)
-    is_public = edit.is_to_publish and fate.is_live
-    if not is_public:
+    if not (is_public := edit.is_to_publish and fate.is_live):
         _reserve(document, edit.slugs, fate, live)
     elif not may(actor, Action.DOCUMENT_READ_DRAFT, standing):
         for language in set(changed) - set(edit.slugs):
