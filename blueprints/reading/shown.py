@@ -59,6 +59,11 @@ class Shown:
         return standing.is_common and standing.writers == Role.MEMBER
 
     @property
+    def is_for_all(self) -> bool:
+        """Whether every visitor is shown the same."""
+        return self.part.is_live and not self.edits_passages and not self.actor.is_member
+
+    @property
     def offers_publishing(self) -> bool:
         """Whether to offer to publish what is not public, or to withdraw what is."""
         if self.kind.is_published_apart and not self.part.is_live:

@@ -32,11 +32,11 @@ def list_kin(actor: Actor, document: DocumentView, language: str) -> Mapping[str
 
 
 def _wanted(document: DocumentView) -> dict[str, tuple[ColumnElement[bool], ...]]:
+    if document.kind not in (OFFER.name, ORGANISATION.name):
+        return {}
     its_own = Document.organisation_id == (document.standing.organisation_id or 0)
     if document.kind == OFFER.name:
         return {"sisters": (Document.kind == OFFER.name, its_own)}
-    if document.kind != ORGANISATION.name:
-        return {}
     members = select(Area.organisation_id).where(Area.area == f"network:{document.public_id}")
     people = select(Seat.account_id).where(Seat.organisation_id == document.id)
     written = select(Credit.document_id).where(Credit.account_id.in_(people))
