@@ -11,6 +11,8 @@ from wiki.config import current
 from wiki.documents.views import DocumentView, PartView
 from wiki.kinds.kind import Kind
 from wiki.kinds.registry import get_kind
+from wiki.offers import queries as offers
+from wiki.offers.queries import OfferView
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,13 @@ class Shown:
             return self.may(Action.DOCUMENT_EDIT)
         standing = self.document.standing
         return standing.is_common and standing.writers == Role.MEMBER
+
+    @cached_property
+    def offer(self) -> OfferView | None:
+        """How it stands, asked once for all that is told of it; None for what is no offer."""
+        if not self.kind.is_published_apart:
+            return None
+        return offers.look(self.actor, self.document.id, self.document.standing)
 
     @property
     def is_for_all(self) -> bool:
