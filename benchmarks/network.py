@@ -54,6 +54,7 @@ def _figures(client: FlaskClient) -> Iterator[Figure]:
     for name, path in (("an offer's page", "/fr/cooperations"), ("a profile", "/fr/annuaire")):
         first = _first_of(client, path)
         yield _asked(client, name, f"{first}?uncached=1")
+        yield _asked(client, f"{name}, made anew", f"{first}?passages=1")
     for name in ("/fr/cooperations/-/list.csv", "/fr/cooperations/-/list.ics"):
         yield _streamed(client, name)
 

@@ -15,6 +15,11 @@ from benchmarks.visitor import Visitor
 _PAGES = 100
 _CONNECTIONS = (1, 16)
 _WARMING = 2  # seconds
+#: (name, query, target, how) of the views for which no page is kept whole
+_UNKEPT = (
+    ("view uncached", "uncached", 1.5, "a query that no page is kept for: kept pieces in a frame"),
+    ("view made anew", "passages", None, "with links beside passages, of which nothing is kept"),
+)
 
 
 @dataclass
@@ -44,10 +49,9 @@ class Rounds:
 def measure(
     instance: Instance, site: Served, texts: Sequence[Text], rounds: int, seconds: int
 ) -> list[Figure]:
-    """Rounds on both servers in turn, with kept pages, then with nothing kept of them."""
+    """Rounds on both servers in turn: with pages kept whole, with kept pieces, with neither."""
     read = [text.path for text in texts[:_PAGES]]
     paths = _write(instance.folder / "paths", read)
-    uncached = _write(instance.folder / "uncached", (f"{path}?uncached=1" for path in read))
     page = instance.folder / "page.html"
     page.write_bytes(_usual_page(site, read))
     figures: list[Figure] = []
@@ -56,11 +60,13 @@ def measure(
             ours, theirs = Rounds(site, paths), Rounds(bare, paths)
             _alternate(ours, theirs, connections, rounds, seconds)
             figures += _beside(ours, theirs, connections)
-        ours, theirs = Rounds(site, uncached), Rounds(bare, paths)
-        _alternate(ours, theirs, 1, rounds, seconds)
-    times = ours.cpu_ms / theirs.cpu_ms
-    how = f"a query that nothing is kept for, {_PAGES} pages; {times:.1f} times bare Flask"
-    return [*figures, Figure("view uncached, CPU", ours.cpu_ms, "ms", 1.5, how=how)]
+        for name, query, target, how in _UNKEPT:
+            asked = _write(instance.folder / query, (f"{path}?{query}=1" for path in read))
+            ours, theirs = Rounds(site, asked), Rounds(bare, paths)
+            _alternate(ours, theirs, 1, rounds, seconds)
+            told = f"{how}; {ours.cpu_ms / theirs.cpu_ms:.1f} times bare Flask"
+            figures.append(Figure(f"{name}, CPU", ours.cpu_ms, "ms", target, how=told))
+    return figures
 
 
 def _alternate(ours: Rounds, theirs: Rounds, connections: int, rounds: int, seconds: int) -> None:

@@ -1,6 +1,6 @@
 """One document as a page: its text, and everything that stands around it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,13 +19,17 @@ from blueprints.reading.shown import Shown
 from blueprints.reading.text import Text
 from blueprints.web.facts import Told, tell_facts
 from wiki.config import current
-from wiki.documents.surroundings import look_around
+from wiki.documents.surroundings import Surroundings, look_around
+from wiki.kinds.article import ARTICLE
 from wiki.vocab import languages
 
 
 @dataclass(frozen=True)
 class DocumentPage:
-    """What the shell of a document shows."""
+    """What the shell of a document shows.
+
+    `depends`: the only documents that it is made from; None: it shows more than that.
+    """
 
     shown: Shown
     told: Mapping[str, Told]
@@ -40,6 +44,7 @@ class DocumentPage:
     credits: Sequence[str]
     linked_data: linked_data.Told | None
     profile: Profile | None
+    depends: Collection[int] | None
 
     @property
     def shown_in(self) -> str:
@@ -86,4 +91,12 @@ def compose(shown: Shown) -> DocumentPage:
         credits=credits.lines(shown, around.credits),
         linked_data=linked_data.describe(shown, fresh, around.credits),
         profile=find_profile(shown),
+        depends=_depends(shown, around),
     )
+
+
+def _depends(shown: Shown, around: Surroundings) -> Collection[int] | None:
+    """An article stands for itself; others have a place in the tree, or kin in the network."""
+    if shown.document.kind != ARTICLE.name:
+        return None
+    return frozenset({shown.document.id, *around.documents})

@@ -25,7 +25,7 @@ def gather(shown: Shown) -> Mapping[str, Sequence[Kin]]:
     """What came of an offer, and what its organisation has besides, by a code for its title."""
     language = shown.language
     found: dict[str, Sequence[Kin]] = {}
-    if shown.kind.is_published_apart and _has_outcome(shown):
+    if shown.offer is not None and shown.offer.outcome is not None:
         came = queries.list_came_of(shown.actor, shown.document.id, language)
         found["came"] = [Kin(point_to(item, language)) for item in came]
     for code, items in list_kin(shown.actor, shown.document, language).items():
@@ -43,8 +43,3 @@ def _told(code: str, items: Sequence[Item], language: str) -> Iterable[Kin]:
         Kin(point_to(item, language), tell_end(offer.expires_on if offer.is_active else None))
         for offer, item in sorted(told, key=lambda one: not one[0].is_active)
     ]
-
-
-def _has_outcome(shown: Shown) -> bool:
-    document = shown.document
-    return queries.look(shown.actor, document.id, document.standing).outcome is not None

@@ -7,7 +7,6 @@ from flask_babel import ngettext
 
 from blueprints.reading.shown import Shown
 from blueprints.web.dates import day
-from wiki.offers import queries
 from wiki.offers.answers import habits
 from wiki.offers.answers.rules import NUDGES
 from wiki.offers.queries import OfferView
@@ -19,14 +18,18 @@ Told = tuple[str, str, str]  # level, first word, sentence
 
 def find_answer_href(shown: Shown) -> str | None:
     """Where the offer is answered; None when it cannot be, and for what is no offer."""
-    if not shown.kind.is_published_apart or not queries.is_open(shown.document.id):
+    if shown.offer is None or not (shown.part.is_live and shown.offer.is_active):
         return None
     return shown.href("answering.form")
 
 
 def tell_life(shown: Shown) -> Told | None:
-    """A word on the offer that is shown; None for a draft, of which something else is told."""
-    offer = queries.look(shown.actor, shown.document.id, shown.document.standing)
+    """A word on the offer that is shown; None for a draft, of which something else is told, and
+    for what is no offer.
+    """
+    offer = shown.offer
+    if offer is None:
+        return None
     if offer.is_active and offer.expires_on:
         until = _("It can be answered until %(day)s.", day=day(offer.expires_on))
         return "note", _("Open."), " ".join(filter(None, [until, _tell_habits(shown)]))

@@ -12,6 +12,8 @@ from wiki.documents.rules import action_of_writing
 from wiki.documents.views import DocumentView, PartView
 from wiki.kinds.kind import Kind
 from wiki.kinds.registry import get_kind
+from wiki.offers import queries as offers
+from wiki.offers.queries import OfferView
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,18 @@ class Shown:
         return standing.writers == Role.MEMBER and (
             standing.is_common or code != self.document.origin
         )
+
+    @cached_property
+    def offer(self) -> OfferView | None:
+        """How it stands, asked once for all that is told of it; None for what is no offer."""
+        if not self.kind.is_published_apart:
+            return None
+        return offers.look(self.actor, self.document.id, self.document.standing)
+
+    @property
+    def is_for_all(self) -> bool:
+        """Whether every visitor is shown the same."""
+        return self.part.is_live and not self.edits_passages and not self.actor.is_member
 
     @property
     def offers_publishing(self) -> bool:

@@ -7,16 +7,20 @@ from werkzeug.wrappers import Response as BaseResponse
 from blueprints.reading import (
     document_page,
     home_page,
+    kept,
     links_page,
     moved,
     site_map_page,
 )
 from blueprints.reading.addresses import document_href, switch
 from blueprints.reading.entries import describe
+from blueprints.reading.kept import Reading
 from blueprints.reading.lists.views import show_lists
 from blueprints.reading.shown import Shown
 from blueprints.web import reads
 from blueprints.web.actor import current_actor
+from blueprints.web.asof import as_of
+from blueprints.web.pieces import cut, set_in_frame
 from blueprints.web.render import Page, page
 from blueprints.web.routing import on_documents, on_site
 from wiki.config import current
@@ -56,21 +60,34 @@ def home(language: str) -> Response:
 @on_documents(blueprint)
 def show(language: str, kind: str, slug: str) -> BaseResponse:
     """A document, at its address."""
+    by_passages = "passages" in request.args
+    held = None if by_passages else kept.find(request.path)
+    if held is not None:
+        reads.says(held.document_id, held.language)
+        return set_in_frame(held.pieces, held.frame)
     try:
         document = _get(language, kind, slug)
     except Moved as now:
         return redirect(
             url_for("reading.show", language=now.language, kind=now.kind, slug=now.slug), 301
         )
-    g.sequence = document.sequence
-    shown = Shown(current_actor(), document, language, "passages" in request.args)
+    return _read(Shown(current_actor(), document, language, by_passages))
+
+
+def _read(shown: Shown) -> Response:
+    """The text that is shown, in its frame; what every visitor sees alike is kept."""
+    as_of(shown.document.sequence)
     composed = document_page.compose(shown)
+    pieces = cut("documents/show.html", page=composed)
+    frame = _frame(shown, composed.place.section)
+    reading = Reading(pieces, frame, shown.document.id, shown.part.part)
     if composed.text.html is not None:
-        g.shared_at = document.sequence
-    answer = page("documents/show.html", _frame(shown, composed.place.section), page=composed)
-    if shown.part.is_live and "passages" not in request.args:
-        reads.says(document.id, shown.part.part)
-    return answer
+        g.shared_at = g.sequence
+        if shown.is_for_all:
+            kept.keep(request.path, reading, composed.depends)
+    if shown.part.is_live and not shown.edits_passages:
+        reads.says(shown.document.id, shown.part.part)
+    return set_in_frame(pieces, frame)
 
 
 def _frame(shown: Shown, section: str) -> Page:

@@ -1,23 +1,24 @@
 """What every page in one language has alike, whoever reads it: the menu, the contact, the foot.
 
-It is made once for each state of the journal and of what the site says of itself.
+It is made once for each state of the pages and of what the site says of itself.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from flask import current_app, g
+from flask import current_app
 from flask_babel import gettext as _
 from jinja2.environment import TemplateModule
 
+from blueprints.web.asof import as_of_now
 from blueprints.web.routing import document_path, screen_path
 from wiki import identity
 from wiki.access.actor import VISITOR
 from wiki.config import current
 from wiki.documents import listings
 from wiki.documents.listings import Node
+from wiki.documents.touched import Touched
 from wiki.identity import Identity
-from wiki.journal import queries as journal
 from wiki.texts.typography import keep_together, typeset
 
 #: pages out of the menu with a place from here on stand in the footer
@@ -68,14 +69,12 @@ class Furniture:
 
 def furniture(language: str) -> Furniture:
     """What stands on every page in `language`."""
-    if "sequence" not in g:
-        g.sequence = journal.newest()
-    said = identity.of(language)
-    made: dict[str, tuple[int, Identity, Furniture]]
+    known, said = as_of_now(), identity.of(language)
+    made: dict[str, tuple[Touched, Identity, Furniture]]
     made = current_app.extensions.setdefault("lieux_furniture", {})
     held = made.get(language)
-    if held is None or held[:2] != (g.sequence, said):
-        held = made[language] = (g.sequence, said, _make(language, said))
+    if held is None or held[0] is not known or held[1] != said:
+        held = made[language] = known, said, _make(language, said)
     return held[2]
 
 

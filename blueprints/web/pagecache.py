@@ -37,7 +37,6 @@ class Kept:
     written_at: int
     etag: str
     headers: Headers
-    body: bytes
     gzipped: bytes
     read: object
 
@@ -95,7 +94,7 @@ class PageCache:
             written_at = request.environ[_WRITTEN_AT]
             gzipped = gzip.compress(body, 9, mtime=0)
             read = request.environ.get(READ)
-            page = Kept(sequence, written_at, etag, headers, body, gzipped, read)
+            page = Kept(sequence, written_at, etag, headers, gzipped, read)
             with self.lock:
                 self.kept[request.host, request.path] = page
                 while len(self.kept) > _MOST:
@@ -108,10 +107,11 @@ def _answer(kept: Kept, environ: Environ, start_response: StartResponse) -> Iter
     if kept.etag in str(environ.get("HTTP_IF_NONE_MATCH", "")):
         start_response("304 NOT MODIFIED", kept.headers)
         return []
-    headers, body = list(kept.headers), kept.body
+    headers, body = list(kept.headers), kept.gzipped
     if "gzip" in str(environ.get("HTTP_ACCEPT_ENCODING", "")):
         headers.append(("Content-Encoding", "gzip"))
-        body = kept.gzipped
+    else:  # a program: browsers take what is packed
+        body = gzip.decompress(body)
     headers.append(("Content-Length", str(len(body))))
     start_response("200 OK", headers)
     return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]

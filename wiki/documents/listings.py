@@ -94,8 +94,9 @@ def _readable(actor: Actor, language: str, *where: ColumnElement[bool]) -> Selec
     )
 
 
-def _items(query: Select[*tuple[Any, ...]]) -> list[Item]:
-    return [Item(*row[: len(_COLUMNS)]) for row in db.session.execute(query)]
+def list_asked(query: Select[*tuple[Any, ...]], **values: int | str) -> list[Item]:
+    """What `query` lists, a select of `asking_for`, with these values of its parameters."""
+    return [Item(*row[: len(_COLUMNS)]) for row in db.session.execute(query, values)]
 
 
 def has_facet(name: str, value: str) -> ColumnElement[bool]:
@@ -122,13 +123,13 @@ def list_documents(
     pages = max(1, -(-total // per_page))
     page = min(max(1, page), pages)
     ordered = query.order_by(*_order(query, newest_first))
-    items = _items(ordered.limit(per_page).offset((page - 1) * per_page))
+    items = list_asked(ordered.limit(per_page).offset((page - 1) * per_page))
     return Listing(items, total, page, pages)
 
 
 def list_items(actor: Actor, language: str, document_ids: Collection[int]) -> list[Item]:
     """Those of these documents that the actor may read, in no order."""
-    return _items(_readable(actor, language, Document.id.in_(document_ids)))
+    return list_asked(_readable(actor, language, Document.id.in_(document_ids)))
 
 
 def _order(query: Select[*tuple[Any, ...]], newest_first: bool) -> list[Any]:
@@ -140,8 +141,15 @@ def _order(query: Select[*tuple[Any, ...]], newest_first: bool) -> list[Any]:
 
 def list_some(actor: Actor, language: str, most: int, *where: ColumnElement[bool]) -> list[Item]:
     """The first of the documents that answer to `where`, in alphabetical order."""
+    return list_asked(asking_for(actor, language, most, *where))
+
+
+def asking_for(
+    actor: Actor, language: str, most: int, *where: ColumnElement[bool]
+) -> Select[*tuple[Any, ...]]:
+    """What `list_some` asks, for who keeps it: building it costs more than asking."""
     query = _readable(actor, language, *where)
-    return _items(query.order_by(*_order(query, newest_first=False)).limit(most))
+    return query.order_by(*_order(query, newest_first=False)).limit(most)
 
 
 def list_links_here(actor: Actor, document_id: int, language: str) -> list[Item]:
@@ -152,7 +160,7 @@ def list_links_here(actor: Actor, document_id: int, language: str) -> list[Item]
         .exists()
     )
     query = _readable(actor, language, linking, Document.id != document_id)
-    return _items(query.order_by(*_order(query, newest_first=False)))
+    return list_asked(query.order_by(*_order(query, newest_first=False)))
 
 
 def list_orphans(actor: Actor, kind: str, language: str) -> list[Item]:
@@ -168,7 +176,7 @@ def list_orphans(actor: Actor, kind: str, language: str) -> list[Item]:
         .exists()
     )
     query = _readable(actor, language, Document.kind == kind, ~linked)
-    return _items(query.order_by(*_order(query, newest_first=False)))
+    return list_asked(query.order_by(*_order(query, newest_first=False)))
 
 
 @dataclass(frozen=True)
@@ -255,7 +263,7 @@ def find_link_targets(actor: Actor, text_language: str, source: str) -> dict[str
             text_language, asked_language, asked_kind, slugs.slugify(title), languages
         )
         items = (
-            _items(_readable(actor, asked_language or text_language, Document.id == target_id))
+            list_asked(_readable(actor, asked_language or text_language, Document.id == target_id))
             if target_id is not None
             else []
         )

@@ -49,6 +49,7 @@ _ID = bindparam("document_id", type_=Document.id.type)
 _SHOWN = bindparam("shown", type_=String())
 _WANTED = bindparam("wanted", type_=String())
 _NOTHING = literal("", String())
+_NOBODY = literal(0, Integer())
 
 
 class Neighbour(NamedTuple):
@@ -58,6 +59,7 @@ class Neighbour(NamedTuple):
     language: str
     slug: str
     title: str
+    document_id: int
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,11 @@ class Surroundings:
     translated: Collection[str] = ()
     confirmed: Collection[str] = ()
     former: Mapping[str, Sequence[str]] = field(default_factory=dict)
+
+    @property
+    def documents(self) -> set[int]:
+        """The documents at the other ends of the links that are shown."""
+        return {one.document_id for one in (*self.targets.values(), *self.links_here)}
 
 
 class _Row(NamedTuple):
@@ -172,6 +179,7 @@ def _neighbours(
         select(
             *(literal(role, String()).label("role"), key.label("key"), place.label("place")),
             *(_DOCUMENTS.c.kind, _HEADINGS.c.language, _HEADINGS.c.slug, _HEADINGS.c.title),
+            _DOCUMENTS.c.id,
         )
         .select_from(_DOCUMENTS)
         .join(_HEADINGS, _HEADINGS.c.document_id == _DOCUMENTS.c.id)
@@ -194,19 +202,19 @@ def _credits() -> Rows:
     share = shares_of().order_by(None).subquery()
     return select(
         *(literal("credit", String()), share.c.language, -share.c.words),
-        *(share.c.role, share.c.engine, _NOTHING, share.c.name),
+        *(share.c.role, share.c.engine, _NOTHING, share.c.name, _NOBODY),
     )
 
 
 def _former() -> Rows:
     return select(
         *(literal("anchor", String()), _ANCHORS.c.unit, literal(0, Integer())),
-        *(_NOTHING, _NOTHING, _NOTHING, _ANCHORS.c.anchor),
+        *(_NOTHING, _NOTHING, _NOTHING, _ANCHORS.c.anchor, _NOBODY),
     ).where(_ANCHORS.c.document_id == _ID, _ANCHORS.c.language == _SHOWN)
 
 
 def _languages(role: str, language: ColumnElement[str]) -> Rows:
     return select(
         *(literal(role, String()), language, literal(0, Integer())),
-        *(_NOTHING, _NOTHING, _NOTHING, _NOTHING),
+        *(_NOTHING, _NOTHING, _NOTHING, _NOTHING, _NOBODY),
     ).distinct()

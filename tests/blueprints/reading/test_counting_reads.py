@@ -60,6 +60,13 @@ def test_pages_that_are_kept_and_not_modified_are_counted(
     assert count("fr") == 3
 
 
+def test_a_page_out_of_kept_pieces_is_counted(client: FlaskClient, count: Count) -> None:
+    for _ in range(2):
+        client.get("/fr/communs/le-pain?from=elsewhere", headers={"User-Agent": FIREFOX})
+
+    assert count("fr") == 2
+
+
 def test_robots_and_pages_fetched_in_advance_are_not(client: FlaskClient, count: Count) -> None:
     client.get("/fr/communs/le-pain", headers={"User-Agent": ROBOT})
     client.get("/fr/communs/le-pain", headers={"User-Agent": ""})

@@ -24,7 +24,8 @@ def test_its_links_lead_where_they_lead_alone(cast: Cast) -> None:
 
     alone = listings.list_link_targets(cast.stranger, bread, "fr", "fr")
     assert targets == {
-        raw: (item.kind, item.language, item.slug, item.title) for raw, item in alone.items()
+        raw: (item.kind, item.language, item.slug, item.title, item.document_id)
+        for raw, item in alone.items()
     }
     assert {raw: there.title for raw, there in targets.items()} == {
         "Four à pain": "Four à pain",
