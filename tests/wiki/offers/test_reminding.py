@@ -63,6 +63,7 @@ def test_the_last_day_is_one_on_which_it_can_be_answered(live: Stage, clock_hand
 
 def test_after_a_stop_the_nearer_reminder_is_enough(live: Stage, clock_hand: Hand) -> None:
     assert len(_on(clock_hand, END - timedelta(days=3))) == 1
+    assert stages.letters()[-1].body.startswith("Bonjour Amina B.,\n\nOn peut répondre")
     assert _on(clock_hand, END - timedelta(days=2)) == []
 
 
