@@ -53,7 +53,7 @@ def valley(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     instance = tmp_path_factory.mktemp("valley")
     lieux(instance, "init")
     with create_app(Settings(instance=instance)).app_context():
-        lena, malo, ida = (_welcome(name, *told) for name, *told in PEOPLE)
+        lena, malo, ida = (_welcome(*person) for person in PEOPLE)
         moderators.entrust(ida, malo.account_id or 0, "country:FR")
         _group(lena, "fr", "GAL des Deux Vallées", "FR")
         _group(ida, "en", "Kainuu Leader", "FI")

@@ -7,16 +7,12 @@ from flask_babel import gettext as _
 
 from blueprints.reading.addresses import list_href
 from blueprints.reading.entries import Entry, describe
-from blueprints.reading.life import tell_end
 from blueprints.reading.lists import map as drawing
 from blueprints.reading.lists.filters import Filter, label_of, list_filters
 from blueprints.reading.lists.state import State, has_places, orders_of
-from blueprints.web.dates import day
 from wiki.access.actor import Actor
-from wiki.browsing.catalogue import Card
 from wiki.browsing.queries import Chosen, choose, list_page
 from wiki.browsing.wish import Order, Tab
-from wiki.offers.keeping import today
 
 PER_PAGE = 30
 
@@ -81,9 +77,8 @@ def compose(actor: Actor, state: State) -> Index:
     page = min(state.page, last)
     ids = chosen.ids[(page - 1) * PER_PAGE : page * PER_PAGE]
     items = list_page(actor, state.language, ids)
-    notes = {one: note for one in ids if (note := note_of(chosen.cards[one]))}
     return Index(
-        entries=describe(items, state.wish.kind, state.language, notes),
+        entries=describe(items, state.wish.kind, state.language, chosen.cards),
         total=len(chosen.ids),
         tabs={
             tab: View(state.wishing(tab=tab).href, count, tab == state.wish.tab)
@@ -104,15 +99,6 @@ def compose(actor: Actor, state: State) -> Index:
         map_href=_map_href(state),
         bare_href=state.wishing(filters={}, text="", box=None).href,
     )
-
-
-def note_of(card: Card) -> str:
-    """What a list says of a document besides its facts; "" when it only changed."""
-    if card.expires_on is not None:
-        return tell_end(None if card.tab_on(today()) == Tab.ENDED else card.expires_on)
-    if card.confirmed_at is not None:
-        return str(_("Confirmed on %(day)s.", day=day(card.confirmed_at)))
-    return ""
 
 
 def _removable(state: State) -> list[tuple[str, str]]:
