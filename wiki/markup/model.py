@@ -3,7 +3,7 @@
 import json
 from dataclasses import asdict, dataclass
 
-VERSION = "4"
+VERSION = "5"
 """Changes whenever the same text would be rendered otherwise; part of every cache key."""
 
 

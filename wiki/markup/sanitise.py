@@ -43,7 +43,7 @@ _FORCED = {
     "img": {"loading": "lazy", "decoding": "async"},
     "input": {"type": "checkbox", "disabled": ""},
 }
-_SCHEMES = {"http", "https", "mailto", "tel", SLOT_SCHEME[:-1], SECTION_SCHEME[:-1]}
+_SCHEMES = {"http", "https", "tel", SLOT_SCHEME[:-1], SECTION_SCHEME[:-1]}
 
 
 def _rules_for(tag: str) -> dict[str, re.Pattern[str]]:
