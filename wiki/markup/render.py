@@ -26,7 +26,7 @@ def render(request: Request) -> Rendered:
     prepared = prepare(request.source, request.units)
     converter = _converter()
     try:
-        html = converter.convert(prepared, request.language, request.document)
+        html = converter.convert(prepared, request.language, request.document, request.field)
     except BaseException:
         _converter.cache_clear()  # it stopped half-way, and would take the next text for the rest
         raise
