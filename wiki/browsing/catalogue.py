@@ -111,6 +111,14 @@ class Catalogue:
         held = self._values.get(name, {})
         return _either(bits for (value, _), bits in held.items() if value in values)
 
+    def values_of(self, name: str) -> dict[str, int]:
+        """Every value of a filter that no language has to say, with those that have it."""
+        return {
+            value: bits
+            for (value, spoken), bits in self._values.get(name, {}).items()
+            if not spoken
+        }
+
     def counts(self, name: str, language: str, within: int) -> Iterator[tuple[str, int]]:
         """How many of `within` have each value; words of other languages are left out."""
         for (value, spoken), bits in self._values.get(name, {}).items():

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flask_babel import gettext as _
+from flask_babel import ngettext
 
 from blueprints.reading.addresses import list_href
 from blueprints.reading.entries import Entry, describe
@@ -11,10 +12,13 @@ from blueprints.reading.lists import map as drawing
 from blueprints.reading.lists.filters import Filter, label_of, list_filters
 from blueprints.reading.lists.state import State, has_places, orders_of
 from wiki.access.actor import Actor
+from wiki.browsing.about import About, list_about
 from wiki.browsing.queries import Chosen, choose, list_page
 from wiki.browsing.wish import Order, Tab
 
 PER_PAGE = 30
+#: a territory is drawn as a ring around its middle, where a place may stand
+_RING = 7
 
 
 @dataclass(frozen=True)
@@ -28,7 +32,7 @@ class View:
 
 @dataclass(frozen=True)
 class Spot:
-    """A point of the map: one document, or how many."""
+    """A point of the map: one document, or how many; `is_about`: they do not say where they are."""
 
     x: int
     y: int
@@ -36,11 +40,12 @@ class Spot:
     label: str
     href: str
     count: int
+    is_about: bool = False
 
 
 @dataclass(frozen=True)
 class Map:
-    """What is drawn; `absent`: how many of the list do not say where they are."""
+    """What is drawn; `absent`: how many of the list are nowhere, not even about."""
 
     spots: Sequence[Spot]
     absent: int
@@ -140,7 +145,22 @@ def _map(actor: Actor, state: State, chosen: Chosen) -> Map:
         href = link.href if link else state.wishing(box=spot.box).href
         words = link.label if link else ""
         shown.append(Spot(spot.x, spot.y, spot.radius, words, href, len(spot.ids)))
-    return Map(shown, len(chosen.ids) - len(places))
+    about = list_about(state.wish.kind, chosen)
+    guessed = [_about(state, places, one) for one in about]
+    return Map([*guessed, *shown], len(chosen.ids) - len(places) - sum(s.count for s in guessed))
+
+
+def _about(state: State, places: drawing.Places, about: About) -> Spot:
+    x, y = drawing.locate(places, about.place)
+    count = len(about.ids)
+    label = ngettext(
+        "About here, in %(territory)s: %(num)s that does not say where it is",
+        "About here, in %(territory)s: %(num)s that do not say where they are",
+        count,
+        territory=label_of(state, "territory", about.territory),
+    )
+    href = state.having("territory", [about.territory]).href
+    return Spot(x, y, drawing.radius_of(count) + _RING, label, href, count, is_about=True)
 
 
 def _pages(state: State, page: int, last: int) -> list[tuple[int, str | None]]:
