@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from flask import Flask, Response, request
 
-from wiki.texts.discretion import in_json, without_addresses
+from wiki.texts.discretion import in_json, may_hold_one, without_addresses
 
 #: where people deal with addresses of their own, or with the source of what they write
 _AMONG_OURSELVES = {"account", "answering", "editing", "organisations"}
@@ -42,6 +42,8 @@ def _each(pieces: Iterable[bytes], hide: Callable[[str], str]) -> Iterator[bytes
 
 
 def _in_page(page: str) -> str:
+    if not may_hold_one(page):
+        return page
     pieces = _APART.split(page)
     pieces[::2] = map(without_addresses, pieces[::2])
     pieces[1::2] = (in_json(one) if one.startswith("<script") else one for one in pieces[1::2])

@@ -11,7 +11,13 @@ SIGN = "[…@…]"
 # What follows an "@" is no mailbox but somebody's name on another network.
 ADDRESS = r"(?<![\w.+@-])[\w.+-]++@(?:[\w-]+\.)+[^\W\d_][\w-]+"
 _ADDRESS = re.compile(ADDRESS)
+_DOMAIN = re.compile(r"@(?:[\w\\-]+\.)+[^\W\d_]")  # begins with a sign that is found at once
 _LITERAL = re.compile(r'"(?:[^"\\]++|\\.)*+"')
+
+
+def may_hold_one(text: str) -> bool:
+    """Whether looking for an address in the text is worth the while."""
+    return _DOMAIN.search(text) is not None
 
 
 def without_addresses(text: str, sign: str = SIGN) -> str:
@@ -20,7 +26,7 @@ def without_addresses(text: str, sign: str = SIGN) -> str:
     >>> without_addresses("Write to jo@test.example, please.")
     'Write to […@…], please.'
     """
-    return _ADDRESS.sub(sign, text) if "@" in text else text
+    return _ADDRESS.sub(sign, text) if may_hold_one(text) else text
 
 
 def with_addresses_dotted(text: str) -> str:
@@ -29,7 +35,7 @@ def with_addresses_dotted(text: str) -> str:
     >>> with_addresses_dotted("Write to jo@test.example, please.")
     'Write to •••••••••••••••, please.'
     """
-    return _ADDRESS.sub(lambda found: "•" * len(found[0]), text) if "@" in text else text
+    return _ADDRESS.sub(lambda found: "•" * len(found[0]), text)
 
 
 def in_json(text: str, hide: Callable[[str], str] = without_addresses) -> str:
