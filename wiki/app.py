@@ -30,6 +30,7 @@ from blueprints.web import (
     actor,
     assets,
     dates,
+    discretion,
     headers,
     phones,
     refusals,
@@ -89,6 +90,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     _join_activities(app, settings)
     written_at = partial(identity.written_at, settings.instance)
     kept = PageCache(app, newest_outside(app), written_at)
+    discretion.init_app(app)  # the last that is told of looks first, before a page is kept
     app.wsgi_app = CountedReads(kept, counting.init_app(app).count)  # type: ignore[method-assign]
     return app
 

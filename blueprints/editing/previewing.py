@@ -13,6 +13,7 @@ from blueprints.web.prose import prose
 from blueprints.web.routing import interface_language
 from wiki.config import current
 from wiki.documents import listings, rendering
+from wiki.kinds.kind import BODY
 from wiki.kinds.offer import OFFER
 from wiki.markup.errors import RenderFailed
 from wiki.offers import clarity
@@ -39,11 +40,11 @@ def look_ahead(form: EditForm, public_id: str, body: str) -> Preview:
     names = () if form.is_piece else form.kind.long_texts
     remarks: list[str] = []
     apart = [
-        (field_name(form.kind.name, name), _laid_out(form, public_id, texts[name], remarks))
+        (field_name(form.kind.name, name), _laid_out(form, public_id, name, texts[name], remarks))
         for name in names
         if texts.get(name, "").strip()
     ]
-    html = _laid_out(form, public_id, body, remarks)
+    html = _laid_out(form, public_id, BODY.name, body, remarks)
     return Preview(html, apart, [*dict.fromkeys(remarks), *mixed(form)], _clearness(form))
 
 
@@ -72,9 +73,9 @@ def mixed(form: EditForm) -> Iterator[str]:
             )
 
 
-def _laid_out(form: EditForm, public_id: str, source: str, remarks: list[str]) -> str:
+def _laid_out(form: EditForm, public_id: str, field: str, source: str, remarks: list[str]) -> str:
     try:
-        rendered = rendering.preview(public_id, form.part, source)
+        rendered = rendering.preview(public_id, form.part, source, field)
     except RenderFailed:
         remarks.append(_("This text takes too long to lay out. Simplify its brackets and lists."))
         return ""

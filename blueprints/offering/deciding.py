@@ -9,8 +9,10 @@ from flask_babel import gettext as _
 from blueprints.offering import panel
 from blueprints.offering.blueprint import blueprint, find, name_href, on_offers
 from blueprints.web.actor import current_actor
+from blueprints.web.presence import signed_in
 from blueprints.web.render import work
 from blueprints.web.routing import on_site
+from wiki.documents import reviewing
 from wiki.errors import Invalid
 from wiki.offers import desk as desks
 from wiki.offers import moderating
@@ -61,6 +63,14 @@ def give_back(language: str, kind: str, slug: str) -> ResponseReturnValue:
     except Invalid as refusal:
         return panel.show(board, refusal)
     flash(_("Returned. Its people have a letter with your reason."), "note")
+    return redirect(url_for("offering.desk", language=language), 303)
+
+
+@on_site(blueprint, "/-/offers/reports/<int:report_id>/close", methods=["POST"])
+def close_report(language: str, report_id: int) -> ResponseReturnValue:
+    """It is dealt with."""
+    reviewing.close_report(signed_in(), report_id)
+    flash(_("The report is closed."), "note")
     return redirect(url_for("offering.desk", language=language), 303)
 
 

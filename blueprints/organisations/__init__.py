@@ -1,6 +1,6 @@
 """Who acts for organisations: their people, invitations, claims, confirmation, moderators."""
 
-from blueprints.organisations import claims, invitations, moderating, people, registering
+from blueprints.organisations import claims, invitations, moderating, official, people, registering
 from blueprints.organisations.blueprint import blueprint
 from blueprints.organisations.invitations import say_still_right
 
@@ -9,6 +9,7 @@ __all__ = [
     "claims",
     "invitations",
     "moderating",
+    "official",
     "people",
     "registering",
     "say_still_right",

@@ -10,6 +10,9 @@ from blueprints.web.actor import current_actor
 from blueprints.web.addresses import document_href
 from blueprints.web.routing import on_documents
 from blueprints.web.words import tell
+from wiki.access.actions import Action
+from wiki.access.actor import Actor
+from wiki.access.policy import require
 from wiki.accounts import limits
 from wiki.accounts.rules import email_key
 from wiki.documents import queries
@@ -32,6 +35,13 @@ def find(language: str, slug: str) -> DocumentView:
     document = queries.find_by_address(current_actor(), language, ORGANISATION.name, slug)
     if document is None:
         raise NotFound(slug)
+    return document
+
+
+def get_moderated(actor: Actor, language: str, slug: str) -> DocumentView:
+    """The same, for those who look after it. Raises NotSignedIn or Forbidden as well."""
+    document = find(language, slug)
+    require(actor, Action.ORGANISATION_MODERATE, document.standing)
     return document
 
 

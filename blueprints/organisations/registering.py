@@ -6,7 +6,12 @@ from flask import Response, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from blueprints.organisations.blueprint import blueprint, find, href_of, on_organisations
+from blueprints.organisations.blueprint import (
+    blueprint,
+    get_moderated,
+    href_of,
+    on_organisations,
+)
 from blueprints.web.actor import current_actor
 from blueprints.web.addresses import document_href, switch
 from blueprints.web.posted import typed
@@ -14,9 +19,7 @@ from blueprints.web.presence import signed_in
 from blueprints.web.render import Page, page
 from blueprints.web.routing import on_site
 from blueprints.web.words import tell_by_field
-from wiki.access.actions import Action
 from wiki.access.actor import Actor
-from wiki.access.policy import require
 from wiki.documents import queries
 from wiki.documents.views import DocumentView
 from wiki.errors import Invalid, NotFound, Problem
@@ -56,14 +59,14 @@ def register(language: str) -> Response:
 @on_organisations("/-/merge")
 def merge(language: str, kind: str, slug: str) -> Response:
     """What merging means, and with which one."""
-    return _screen(_get_moderated(signed_in(), language, slug), language)
+    return _screen(get_moderated(signed_in(), language, slug), language)
 
 
 @on_organisations("/-/merge", methods=["POST"])
 def merge_into(language: str, kind: str, slug: str) -> ResponseReturnValue:
     """Make the two one; on to the one that is kept."""
     actor = signed_in()
-    document, form = _get_moderated(actor, language, slug), request.form
+    document, form = get_moderated(actor, language, slug), request.form
     try:
         kept = _read_kept(actor, form.get("other", "").strip() or form.get("kept", ""))
         service.merge(actor, document.id, kept.id, form.get("reason", ""), follow)
@@ -71,12 +74,6 @@ def merge_into(language: str, kind: str, slug: str) -> ResponseReturnValue:
         return _screen(document, language, refusal)
     flash(_("The two are one. The other one’s addresses lead here."), "note")
     return redirect(document_href(kept, language, "reading.show"), 303)
-
-
-def _get_moderated(actor: Actor, language: str, slug: str) -> DocumentView:
-    document = find(language, slug)
-    require(actor, Action.ORGANISATION_MODERATE, document.standing)
-    return document
 
 
 def _read_kept(actor: Actor, told: str) -> DocumentView:

@@ -8,7 +8,6 @@ from flask import url_for
 
 from blueprints.reading.addresses import item_href, list_href
 from blueprints.reading.entries import Entry, describe
-from blueprints.reading.lists.page import note_of
 from blueprints.web.dates import day, number
 from wiki import identity
 from wiki.access.actor import VISITOR
@@ -108,8 +107,7 @@ def compose(language: str) -> Home:
 def _offers(language: str, chosen: Chosen) -> list[Entry]:
     """The newest offer that can be answered, if there is one."""
     items = list_page(VISITOR, language, chosen.ids[:1])
-    notes = {item.document_id: note_of(chosen.cards[item.document_id]) for item in items}
-    return describe(items, OFFER.name, language, notes)
+    return describe(items, OFFER.name, language, chosen.cards)
 
 
 class _Named:

@@ -45,6 +45,7 @@ def _ways(shown: Shown, has_people: bool) -> list[tuple[str, str]]:
     if may(actor, Action.OFFER_KEEP, standing) or may(actor, Action.ORGANISATION_INVITE, standing):
         ways.append((_("Who acts for it"), shown.href("organisations.people")))
     if may(actor, Action.ORGANISATION_MODERATE, standing):
+        ways.append((_("Official facts"), shown.href("organisations.official")))
         ways.append((_("Merge it into another profile"), shown.href("organisations.merge")))
     if not has_people:
         ways.append((_("This is our organisation"), shown.href("organisations.claim")))

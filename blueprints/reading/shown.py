@@ -89,8 +89,7 @@ class Shown:
         """Whether to offer to publish what is not public, or to withdraw what is."""
         if self.kind.is_published_apart and not self.part.is_live:
             return False
-        action = Action.DOCUMENT_WITHDRAW if self.part.is_live else Action.DOCUMENT_PUBLISH
-        return self.may(action)
+        return self.may(Action.DOCUMENT_AUDIENCE)
 
     @property
     def is_kept(self) -> bool:

@@ -5,11 +5,12 @@ from flask_babel import gettext as _
 from blueprints.web.routing import interface_language
 from wiki.config import current
 from wiki.documents import notes
+from wiki.texts.typography import typeset
 from wiki.vocab import languages
 
 
 def tell_note(note: str) -> str:
-    """What people wrote; else what the software did, in the language of the page."""
+    """What people wrote, typeset; else what the software did, in the language of the page."""
     if note == notes.NOT_KEPT:
         return str(_("This page was not kept."))
     if (source := notes.find_order(note)) in current().languages:
@@ -19,7 +20,7 @@ def tell_note(note: str) -> str:
         return str(_("Two profiles of one organisation became one."))
     step = notes.find_step(note)
     if step is None:
-        return note
+        return typeset(note, interface_language())
     if step.act == "restore":
         return str(_("Back to version %(number)s", number=step.first))
     if step.first == step.last:

@@ -1,6 +1,7 @@
 """The real site in a real browser: the demo, served once for all the tests of a run."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -46,22 +47,23 @@ def browser(program: str) -> Iterator[Browser]:
 def states(browser: Browser, site: Server) -> Callable[[str], StorageState]:
     """The cookies of a person who signed in once: doing so for each test would be held back."""
 
-    @cache
-    def state_of(person: str) -> StorageState:
-        page = browser.new_page(base_url=site.address)
-        sign_in(page, person)
-        state = page.context.storage_state()
-        page.context.close()
-        return state
-
-    return state_of
+    return signing_in(browser, site)
 
 
 @pytest.fixture
 def visit(browser: Browser, site: Server, states: Callable[[str], StorageState]) -> Iterator[Visit]:
-    """Open a window of one's own: `visit(person="amina", scripts=False)`.
+    """Open a window of one's own: `visit(person="amina", scripts=False)`."""
+    with windows(browser, site, states) as open_window:
+        yield open_window
 
-    Whoever visits asks nothing of any other place; that is seen to at the end of each test.
+
+@contextmanager
+def windows(
+    browser: Browser, site: Server, states: Callable[[str], StorageState]
+) -> Iterator[Visit]:
+    """Open windows on a site; `states`: the cookies of whoever is named.
+
+    Whoever visits asks nothing of any other place; that is seen to in the end.
     """
     strangers: list[str] = []
 
@@ -85,6 +87,20 @@ def visit(browser: Browser, site: Server, states: Callable[[str], StorageState])
     for context in browser.contexts:
         context.close()
     assert strangers == []
+
+
+def signing_in(browser: Browser, site: Server) -> Callable[[str], StorageState]:
+    """The cookies of whoever is named, asked for once."""
+
+    @cache
+    def state_of(person: str) -> StorageState:
+        page = browser.new_page(base_url=site.address)
+        sign_in(page, person)
+        state = page.context.storage_state()
+        page.context.close()
+        return state
+
+    return state_of
 
 
 def sign_in(page: Page, person: str) -> None:

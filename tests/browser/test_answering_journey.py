@@ -1,9 +1,7 @@
 """A French officer and a foreign group without an account: from the answer to an agreement."""
 
-import re
 import time
 from datetime import timedelta
-from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
@@ -12,6 +10,7 @@ from sqlalchemy import select
 
 from tests.browser.conftest import Visit
 from tests.browser.hands import field, follow, press
+from tests.browser.letters import link_in, read_letter
 from tests.browser.looking import overflow, violations
 from tests.support.server import Server
 from tests.wiki.offers import stage as stages
@@ -53,20 +52,6 @@ def offer(site: Server) -> str:
 def _actor(email: str, role: Role) -> Actor:
     account = db.session.scalars(select(Account).where(Account.email == email)).one()
     return belongings.as_of_now(Actor(account.id, role, account.name, is_trusted=True))
-
-
-def _letter(site: Server, to: str, words: str) -> str:
-    """The link in the letter to this address that says so, once it has left."""
-    until = time.monotonic() + 20
-    while time.monotonic() < until:
-        for path in sorted((site.instance / "mail").glob("*.eml"), reverse=True):
-            letter = message_from_bytes(path.read_bytes(), policy=policy.default)
-            if letter["To"] == to and words in letter["Subject"]:
-                found = re.search(r"/(?:fr|en)/-/answers/\S+", str(letter.get_content()))
-                assert found
-                return found[0]
-        time.sleep(0.2)
-    raise AssertionError(f"no letter to {to}: {words}")
 
 
 def _look(page: Page, pictures: Path, name: str) -> None:
@@ -119,12 +104,12 @@ def test_from_an_answer_to_an_agreement(
 ) -> None:
     aino, amina = visit(), visit("amina")
     _answer(aino, offer, pictures)
-    aino.goto(_letter(site, AINO, "waits for you"))
+    aino.goto(link_in(read_letter(site, AINO, "waits for you"), "/-/answers/"))
     press(aino, "This address is mine: send my answer")
     expect(aino.get_by_text("It has arrived.")).to_be_visible()
     _accept(amina, pictures)
 
-    aino.goto(_letter(site, AINO, "is accepted"))
+    aino.goto(link_in(read_letter(site, AINO, "is accepted"), "/-/answers/"))
     expect(aino.get_by_role("link", name=AMINA)).to_be_visible()
     field(aino, "note").fill("Second week in May; who pays for the train?")
     press(aino, "Keep the note")

@@ -31,7 +31,7 @@ class Heading:
 @dataclass(frozen=True, slots=True)
 class Card:
     """A document. `headings`: by language; `place`: latitude and longitude; `is_listed` false:
-    it was put away.
+    it was put away; `is_slow`: somebody waits too long for its people to answer.
     """
 
     document_id: int
@@ -41,6 +41,7 @@ class Card:
     place: tuple[float, float] | None = None
     is_ended: bool = False
     is_listed: bool = True
+    is_slow: bool = False
     expires_on: date | None = None
     confirmed_at: datetime | None = None
 
@@ -111,6 +112,14 @@ class Catalogue:
         held = self._values.get(name, {})
         return _either(bits for (value, _), bits in held.items() if value in values)
 
+    def values_of(self, name: str) -> dict[str, int]:
+        """Every value of a filter that no language has to say, with those that have it."""
+        return {
+            value: bits
+            for (value, spoken), bits in self._values.get(name, {}).items()
+            if not spoken
+        }
+
     def counts(self, name: str, language: str, within: int) -> Iterator[tuple[str, int]]:
         """How many of `within` have each value; words of other languages are left out."""
         for (value, spoken), bits in self._values.get(name, {}).items():
@@ -152,7 +161,7 @@ def _rank(card: Card, order: Order, language: str) -> tuple[float | str, ...]:
     heading = card.heading_for(language)
     match order:
         case Order.NEWEST:
-            return -heading.published_at.timestamp(), -card.document_id
+            return card.is_slow, -heading.published_at.timestamp(), -card.document_id
         case Order.ENDING:
             end = card.expires_on.toordinal() if card.expires_on else _NEVER
             return end, heading.sort_key, card.document_id

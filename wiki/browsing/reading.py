@@ -13,6 +13,7 @@ from wiki.documents import models
 from wiki.documents.listings import visible_to
 from wiki.documents.models import Document, Place
 from wiki.kinds.registry import get_kind
+from wiki.offers.answers.habits import list_slow
 from wiki.offers.models import Offer
 from wiki.offers.rules import State
 from wiki.organisations.models import Profile
@@ -34,6 +35,7 @@ def read_cards(kind: str, among: Collection[int] | None = None) -> Iterator[Card
     """The published documents of a kind, or those `among` these ids, whoever they are meant for."""
     where = _where(kind, among)
     places, standings = _places(where), _standings(where)
+    slow = list_slow(among) if get_kind(kind).has_end else set()
     for number, (audience, origin, headings) in _texts(where).items():
         state, expires_on, confirmed_at = standings.get(number, _Standing(None, None, None))
         yield Card(
@@ -44,6 +46,7 @@ def read_cards(kind: str, among: Collection[int] | None = None) -> Iterator[Card
             place=places.get(number),
             is_ended=state in _ENDED,
             is_listed=state in _LISTED or not get_kind(kind).has_end,
+            is_slow=number in slow,
             expires_on=expires_on,
             confirmed_at=confirmed_at,
         )

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 
 class Order(StrEnum):
-    """How a list goes: by the alphabet, the newest first, what ends first, what was confirmed
-    last.
+    """How a list goes: by the alphabet, the newest first and those slow to answer last, what ends
+    first, what was confirmed last.
     """
 
     TITLE = "title"

@@ -29,6 +29,7 @@ from wiki.kinds.fields import FactValue
 from wiki.kinds.registry import KINDS, get_kind
 from wiki.markup.links import find_links
 from wiki.texts import slugs
+from wiki.texts.discretion import without_addresses
 from wiki.texts.folding import fold
 from wiki.texts.plain import plain
 from wiki.vocab import sections
@@ -176,7 +177,7 @@ def _follow_text(
         _HEADINGS,
         {
             "language": row.part,
-            "title": texts.get("title", ""),
+            "title": without_addresses(texts.get("title", "")),
             "sort_key": sort_key(texts.get("title", "")),
             "summary": _summary(row.kind, texts),
             "slug": row.slug or "",
@@ -191,7 +192,7 @@ def _follow_text(
 
 
 def _summary(kind: str, texts: Mapping[str, str]) -> str:
-    summary = texts.get("summary", "")
+    summary = without_addresses(texts.get("summary", ""))
     return plain(summary) if "summary" in get_kind(kind).long_texts else summary
 
 

@@ -36,9 +36,11 @@ def rendered(public_id: str, part: PartView, field: str = BODY.name) -> Rendered
     return held
 
 
-def preview(public_id: str, language: str, source: str) -> Rendered:
+def preview(public_id: str, language: str, source: str, field: str = BODY.name) -> Rendered:
     """The HTML of a text that is not saved; never kept. Raises RenderFailed."""
-    return _renderer().render(Request(source, language, public_id, ()))
+    if field != BODY.name:
+        return _renderer().render(_apart(public_id, language, field, source))
+    return _renderer().render(Request(source, language, public_id))
 
 
 def purge(content_hash: bytes) -> None:
@@ -51,9 +53,14 @@ def prune() -> None:
     _cache(current().instance / "cache").prune(_LONG)
 
 
+def _apart(public_id: str, language: str, field: str, source: str) -> Request:
+    """A text beside the body, beneath a heading of its own."""
+    return Request(source, language, f"{public_id}-{field}", field=field)
+
+
 def _request(public_id: str, part: PartView, field: str) -> Request:
     if field != BODY.name:  # one passage: nothing in it needs telling apart
-        return Request(part.texts.get(field, ""), part.part, f"{public_id}-{field}")
+        return _apart(public_id, part.part, field, part.texts.get(field, ""))
     pairs = (pair.split(":") for pair in part.units.split())
     return Request(
         part.body, part.part, public_id, tuple((unit, int(length)) for unit, length in pairs)

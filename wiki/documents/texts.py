@@ -10,13 +10,16 @@ from wiki.db import db
 from wiki.documents import contents
 from wiki.documents.models import Content, Document, Heading, Publication, RevisionPart
 from wiki.kinds.registry import get_kind
+from wiki.texts.discretion import without_addresses
 from wiki.texts.plain import plain
 
 _Base = aliased(Content)
 
 
 class PublishedText(NamedTuple):
-    """One language of a document that is public; `body` is all its Markdown, without its marks."""
+    """One language of a document that is public; `body` is all its Markdown, without its marks and
+    the e-mail addresses in it.
+    """
 
     document: Document
     heading: Heading
@@ -32,9 +35,8 @@ def published(*where: ColumnElement[bool]) -> Iterator[PublishedText]:
     for document, heading, data, base in rows:
         if data is not None:  # else it was erased
             texts = contents.parse(contents.unpack(data, base))
-            yield PublishedText(
-                document, heading, plain(get_kind(document.kind).markdown_of(texts))
-            )
+            body = plain(get_kind(document.kind).markdown_of(texts))
+            yield PublishedText(document, heading, without_addresses(body))
 
 
 def _query() -> Select[Document, Heading, bytes | None, bytes | None]:

@@ -14,6 +14,7 @@ from wiki.exchange.lines import Addresses
 from wiki.exchange.shelf import Shelf
 from wiki.exchange.terms import term_lines
 from wiki.exchange.writing import document_told, encode, event, head_of_revision, parts_told
+from wiki.texts.discretion import in_json, with_addresses_dotted
 
 #: document → part → the number that readers see now
 Live = Mapping[int, Mapping[str, int]]
@@ -23,9 +24,13 @@ def export_public_lines() -> Iterator[bytes]:
     """Every document that an anonymous reader may read, in the states that readers were shown, and
     the glossary.
 
-    Left out: drafts, withdrawn parts, hidden revisions and notes, erased texts. Raises
-    Disagreement.
+    Left out: drafts, withdrawn parts, hidden revisions and notes, erased texts; dots stand in the
+    place of e-mail addresses. Raises Disagreement.
     """
+    return (in_json(line.decode(), with_addresses_dotted).encode() for line in _public_lines())
+
+
+def _public_lines() -> Iterator[bytes]:
     begun: set[int] = set()
     with snapshot():
         for page in pages_of_acts():

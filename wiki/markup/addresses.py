@@ -6,12 +6,12 @@ from xml.etree.ElementTree import Element
 from wiki.markup.trees import decoded
 
 _UNSAFE = re.compile(r"[\x00-\x20\x7f-\xa0\\\u2028\u2029]")
-_SCHEME = re.compile(r"(?:https?://[^/?#]|mailto:[^/]|tel:[+0-9])", re.IGNORECASE)
+_SCHEME = re.compile(r"(?:https?://[^/?#]|tel:[+0-9])", re.IGNORECASE)
 _HAS_SCHEME = re.compile(r"[^/?#]*:")
 
 
 def find_safe(href: str) -> str | None:
-    """The address when people may follow it: web, mail, telephone, or a path of this site."""
+    """The address when people may follow it: web, telephone, or a path of this site."""
     address = decoded(href).strip().replace(" ", "%20")
     if not address or _UNSAFE.search(address):
         return None

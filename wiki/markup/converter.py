@@ -29,9 +29,9 @@ class Converter:
         self._finish = _Finish()
         self._markdown = _build(self._finish)
 
-    def convert(self, prepared: Prepared, language: str, document: str) -> str:
+    def convert(self, prepared: Prepared, language: str, document: str, field: str) -> str:
         """The HTML of a prepared text, not yet sanitised; `headings` are then known."""
-        self._finish.begin(prepared.held, language, document)
+        self._finish.begin(prepared.held, language, document, field)
         # Without this the notes and references of the previous text would show in this one.
         self._markdown.reset()
         html = self._markdown.convert(prepared.text)
@@ -47,8 +47,9 @@ class Converter:
 class _Finish(Treeprocessor):
     """The last pass over the tree, when nothing of Markdown is left in it."""
 
-    def begin(self, held: Held, language: str, document: str) -> None:
+    def begin(self, held: Held, language: str, document: str, field: str) -> None:
         self._held, self._language, self._document = held, language, document
+        self._field = field
         self.headings: tuple[Heading, ...] = ()
 
     def run(self, root: Element) -> None:
@@ -62,8 +63,9 @@ class _Finish(Treeprocessor):
         notes.dress(root, labels)
         tasks.tick(root, labels)
         tables.lay_out(root, labels)
-        self.headings = headings.anchor(root)
-        footnotes.number(root, self._document, labels, level=3 if self.headings else 2)
+        self.headings = headings.anchor(root, self._field)
+        own = (3 if self.headings else 2) + bool(self._field)
+        footnotes.number(root, self._document, labels, level=own)
 
 
 def _typeset(root: Element, language: str) -> None:

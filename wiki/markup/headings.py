@@ -40,23 +40,28 @@ def add_anchors(html: str, former: Mapping[str, Iterable[str]]) -> str:
     return _OPENING.sub(widened, html) if wanted else html
 
 
-def anchor(root: Element) -> tuple[Heading, ...]:
-    """Give every heading its anchors, and list them. The page itself has the only `h1`."""
+def anchor(root: Element, field: str = "") -> tuple[Heading, ...]:
+    """Give every heading its anchors, and list them. The page itself has the only `h1`.
+
+    `field`: the text stands beneath a heading of its own, and so do its headings; each of several
+    such texts in a page has anchors of its own.
+    """
     taken: set[str] = set()
     headings = []
     for element in root.iter():
         level = _LEVELS.get(element.tag)
         if level and (text := plain_text(element)):
+            level = min(level + bool(field), 6)
             element.tag = f"h{level}"
-            headings.append(_anchor_one(element, level, text, taken))
+            alias = _untaken(readable_anchor(f"{field} {text}".strip()), taken)
+            headings.append(_anchor_one(element, level, text, alias))
         elif level:
             element.tag = "p"  # a heading that says nothing misleads who jumps from one to another
     _offer_sections(root)
     return tuple(headings)
 
 
-def _anchor_one(element: Element, level: int, text: str, taken: set[str]) -> Heading:
-    alias = _untaken(readable_anchor(text), taken)
+def _anchor_one(element: Element, level: int, text: str, alias: str) -> Heading:
     unit = next(iter(units_of(element)), None)
     if unit is None:
         element.set("id", alias)

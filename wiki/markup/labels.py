@@ -21,6 +21,7 @@ class Labels:
     note: str
     tip: str
     warning: str
+    hidden: str
 
 
 @cache

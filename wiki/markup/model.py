@@ -3,7 +3,7 @@
 import json
 from dataclasses import asdict, dataclass
 
-VERSION = "4"
+VERSION = "5"
 """Changes whenever the same text would be rendered otherwise; part of every cache key."""
 
 
@@ -13,13 +13,15 @@ class Request:
 
     `document` is its short public id, the prefix of the ids of its notes. `units` are the passages
     of the source in order, as (id such as "3.1", length in characters); none when the text has
-    not been saved yet.
+    not been saved yet. `field`: the text stands beneath a heading of its own in the page; its
+    headings are one level lower, and this name is in their anchors.
     """
 
     source: str
     language: str
     document: str
     units: tuple[tuple[str, int], ...] = ()
+    field: str = ""
 
     def to_json(self) -> str:
         """The request as one JSON text."""

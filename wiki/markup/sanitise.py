@@ -16,7 +16,7 @@ _FIGURES = {"caption", "figcaption", "figure", "table", "tbody", "td", "th", "th
 _INLINE = {"a", "abbr", "br", "code", "em", "img", "input", "span", "strong", "sup"}
 _TAGS = _BLOCKS | _HEADINGS | _FIGURES | _INLINE
 _UNIT = re.compile(r"[\w.-]+( [\w.-]+)*")
-_ID = re.compile(r"u[\w-]+|s-[\w-]*|(?:fn|fnref|notes)-[0-9A-Za-z]*(?:-\d+)*")
+_ID = re.compile(r"u[\w-]+|s-[\w-]*|(?:fn|fnref|notes)-[\w-]*")
 _REL = re.compile("external nofollow noopener")
 _NUMBER = re.compile(r"\d{1,9}")
 _TEXT = re.compile(r"[^\x00]*")
@@ -43,7 +43,7 @@ _FORCED = {
     "img": {"loading": "lazy", "decoding": "async"},
     "input": {"type": "checkbox", "disabled": ""},
 }
-_SCHEMES = {"http", "https", "mailto", "tel", SLOT_SCHEME[:-1], SECTION_SCHEME[:-1]}
+_SCHEMES = {"http", "https", "tel", SLOT_SCHEME[:-1], SECTION_SCHEME[:-1]}
 
 
 def _rules_for(tag: str) -> dict[str, re.Pattern[str]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, select
+from sqlalchemy import ColumnElement, Select, case, func, null, select
 
 from wiki import clock
 from wiki.access.actions import Action
@@ -29,7 +29,10 @@ MOST_COMPARED = 20
 
 @dataclass(frozen=True)
 class Waiting:
-    """An offer on the desk: since when, of whom, what was said of it, and which are like it."""
+    """An offer on the desk: since when, of whom, what was said of it, and which are like it.
+
+    `report_id`: the report that tells of it, for one that was reported.
+    """
 
     document: Name
     organisation: Name | None
@@ -37,6 +40,7 @@ class Waiting:
     words: str = ""
     is_overdue: bool = False
     alike: Sequence[Name] = ()
+    report_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -81,8 +85,9 @@ def count_submitted(actor: Actor) -> int:
 
 
 def _reviews(mine: ColumnElement[bool], review: Review) -> Select[*tuple[Any, ...]]:
+    told = (Offer.review_at, Offer.review_reason, null())
     return (
-        select(Document.id, Document.organisation_id, Offer.review_at, Offer.review_reason)
+        select(Document.id, Document.organisation_id, *told)
         .join(Offer, Offer.document_id == Document.id)
         .where(Offer.review == review, Document.deleted_at.is_(None), mine)
     )
@@ -95,7 +100,7 @@ def _list_reviews(mine: ColumnElement[bool], review: Review, language: str) -> l
 
 def _list_reports(mine: ColumnElement[bool], language: str) -> list[Waiting]:
     query = (
-        select(Document.id, Document.organisation_id, Report.at, Report.words)
+        select(Document.id, Document.organisation_id, Report.at, Report.words, Report.id)
         .join(Report, Report.document_id == Document.id)
         .where(
             Document.kind == OFFER.name,
@@ -123,8 +128,9 @@ def _named(query: Select[*tuple[Any, ...]], language: str, review: Review) -> li
             words=words,
             is_overdue=rules.waits_too_long(review, at, now),
             alike=alike.get(document_id, ()),
+            report_id=report_id,
         )
-        for document_id, organisation_id, at, words in rows
+        for document_id, organisation_id, at, words, report_id in rows
     ]
 
 

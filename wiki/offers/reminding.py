@@ -69,10 +69,12 @@ def _has_ended() -> ColumnElement[bool]:
 
 def _expire(document: Document, offer: Offer) -> None:
     """The day after its last one. Its people are asked how it ended."""
+    waited = offer.review == Review.SUBMITTED
     keeping.move(offer, Move.EXPIRE)
     offer.ended_at = clock.now()
     record(None, OfferExpired(document.id))
-    letters.tell(document, "ended", expires_on=offer.expires_on, **_renewal(document, offer))
+    told = {"expires_on": offer.expires_on, "waited": waited, **_renewal(document, offer)}
+    letters.tell(document, "ended", **told)
 
 
 def _may_need_reminding() -> ColumnElement[bool]:

@@ -2,6 +2,8 @@
 
 import re
 
+from wiki.texts.discretion import ADDRESS
+
 _RUN = r"""
       [^\W\d_]++(?!['’\-\u2011\w\u0300-\u036f])                    # most words, at once
     | (?i:jusqu|lorsqu|puisqu|quoiqu|qu|[ldjnsctm])['’](?=\w)       # French elisions stand apart
@@ -11,15 +13,17 @@ _RUN = r"""
 _WORD = re.compile(_RUN, re.VERBOSE)
 _UNSURE = re.compile(r"[_\u0300-\u036f]")  # without these, a run of signs is a word
 _TOKEN = re.compile(rf"{_RUN} | \s+ | .", re.VERBOSE | re.DOTALL)
+_WITH_ADDRESSES = re.compile(rf"{ADDRESS} | {_TOKEN.pattern}", _TOKEN.flags)
 
 
 def tokens(text: str) -> list[str]:
     """The words, runs of blanks and single marks of `text`, which they give back when joined.
 
     A French elision (l’, d’, qu’, jusqu’…, straight or curly) is a word of its own; a compound,
-    a number with its decimals and a word with an inner apostrophe are each one word.
+    a number with its decimals and a word with an inner apostrophe are each one word. So is an
+    e-mail address: no piece of a comparison shows a part of one.
     """
-    return _TOKEN.findall(text)
+    return (_WITH_ADDRESSES if "@" in text else _TOKEN).findall(text)
 
 
 def is_word(token: str) -> bool:

@@ -43,12 +43,22 @@ def draw(places: Places) -> list[Spot]:
     return [_spot(ids, places, drawn) for _, ids in sorted(cells.items())]
 
 
+def locate(places: Places, place: tuple[float, float]) -> tuple[int, int]:
+    """Where a place among these is drawn, on the map that shows them all."""
+    x, y = _point(_extent(places), *place)
+    return round(x), round(y)
+
+
+def radius_of(count: int) -> int:
+    """How large so many are drawn."""
+    return round(min(_LARGEST, _RADIUS + _GROWTH * sqrt(count - 1)))
+
+
 def _spot(ids: Sequence[int], places: Places, drawn: Mapping[int, tuple[float, float]]) -> Spot:
     x = sum(drawn[one][0] for one in ids) / len(ids)
     y = sum(drawn[one][1] for one in ids) / len(ids)
-    radius = min(_LARGEST, _RADIUS + _GROWTH * sqrt(len(ids) - 1))
     box = _outward(_around([places[one] for one in ids]))
-    return Spot(round(x), round(y), round(radius), ids, box)
+    return Spot(round(x), round(y), radius_of(len(ids)), ids, box)
 
 
 def _around(places: Sequence[tuple[float, float]]) -> Box:

@@ -10,21 +10,20 @@ from flask_babel import ngettext
 
 from blueprints.reading.addresses import list_href
 from blueprints.reading.entries import Entry, describe
-from blueprints.reading.life import tell_end
 from blueprints.reading.lists import map as drawing
 from blueprints.reading.lists.filters import Filter, label_of, list_filters
 from blueprints.reading.lists.state import State, has_places, orders_of
-from blueprints.web.dates import day
 from wiki.access.actor import Actor
-from wiki.browsing.catalogue import Card
+from wiki.browsing.about import About, list_about
 from wiki.browsing.queries import Chosen, choose, list_page
 from wiki.browsing.wish import Order, Tab
 from wiki.kinds.offer import OFFER
-from wiki.offers.keeping import today
 from wiki.translation.cells import Status
 from wiki.vocab import languages
 
 PER_PAGE = 30
+#: a territory is drawn as a ring around its middle, where a place may stand
+_RING = 7
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ class View:
 
 @dataclass(frozen=True)
 class Spot:
-    """A point of the map: one document, or how many."""
+    """A point of the map: one document, or how many; `is_about`: they do not say where they are."""
 
     x: int
     y: int
@@ -46,11 +45,12 @@ class Spot:
     label: str
     href: str
     count: int
+    is_about: bool = False
 
 
 @dataclass(frozen=True)
 class Map:
-    """What is drawn; `absent`: how many of the list do not say where they are."""
+    """What is drawn; `absent`: how many of the list are nowhere, not even about."""
 
     spots: Sequence[Spot]
     absent: int
@@ -89,9 +89,8 @@ def compose(actor: Actor, state: State) -> Index:
     page = min(state.page, last)
     ids = chosen.ids[(page - 1) * PER_PAGE : page * PER_PAGE]
     items = list_page(actor, state.language, ids)
-    notes = {one: note for one in ids if (note := note_of(chosen.cards[one]))}
     return Index(
-        entries=describe(items, state.wish.kind, state.language, notes),
+        entries=describe(items, state.wish.kind, state.language, chosen.cards),
         total=len(chosen.ids),
         tabs={
             tab: View(state.wishing(tab=tab).href, count, tab == state.wish.tab)
@@ -113,15 +112,6 @@ def compose(actor: Actor, state: State) -> Index:
         bare_href=state.wishing(filters={}, text="", box=None).href,
         help=_help(state, chosen.untranslated),
     )
-
-
-def note_of(card: Card) -> str:
-    """What a list says of a document besides its facts; "" when it only changed."""
-    if card.expires_on is not None:
-        return tell_end(None if card.tab_on(today()) == Tab.ENDED else card.expires_on)
-    if card.confirmed_at is not None:
-        return str(_("Confirmed on %(day)s.", day=day(card.confirmed_at)))
-    return ""
 
 
 def _removable(state: State) -> list[tuple[str, str]]:
@@ -176,7 +166,22 @@ def _map(actor: Actor, state: State, chosen: Chosen) -> Map:
         href = link.href if link else state.wishing(box=spot.box).href
         words = link.label if link else ""
         shown.append(Spot(spot.x, spot.y, spot.radius, words, href, len(spot.ids)))
-    return Map(shown, len(chosen.ids) - len(places))
+    about = list_about(state.wish.kind, chosen)
+    guessed = [_about(state, places, one) for one in about]
+    return Map([*guessed, *shown], len(chosen.ids) - len(places) - sum(s.count for s in guessed))
+
+
+def _about(state: State, places: drawing.Places, about: About) -> Spot:
+    x, y = drawing.locate(places, about.place)
+    count = len(about.ids)
+    label = ngettext(
+        "About here, in %(territory)s: %(num)s that does not say where it is",
+        "About here, in %(territory)s: %(num)s that do not say where they are",
+        count,
+        territory=label_of(state, "territory", about.territory),
+    )
+    href = state.having("territory", [about.territory]).href
+    return Spot(x, y, drawing.radius_of(count) + _RING, label, href, count, is_about=True)
 
 
 def _pages(state: State, page: int, last: int) -> list[tuple[int, str | None]]:

@@ -152,3 +152,4 @@ def test_everybody_sees_who_is_slow_and_how_soon_they_answer(
     nudging.do_due()
     late = words(client.get(ENGLISH))
     assert "Slow to answer. Somebody has waited for an answer for 21 days or more." in late
+    assert "Slow to answer Open until" in words(client.get("/en/cooperation"))

@@ -9,7 +9,9 @@ from wiki.mail import letters
 from wiki.mail.models import Letter
 from wiki.paths import TEMPLATES
 
-NAMES = sorted(path.stem for path in (TEMPLATES / "mail").glob("*.txt") if path.stem != "farewell")
+#: what letters begin and end with
+ENDS = {"hello", "farewell"}
+NAMES = sorted({path.stem for path in (TEMPLATES / "mail").glob("*.txt")} - ENDS)
 
 
 def write(name: str, language: str = "en") -> Letter:

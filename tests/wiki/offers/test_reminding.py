@@ -63,6 +63,7 @@ def test_the_last_day_is_one_on_which_it_can_be_answered(live: Stage, clock_hand
 
 def test_after_a_stop_the_nearer_reminder_is_enough(live: Stage, clock_hand: Hand) -> None:
     assert len(_on(clock_hand, END - timedelta(days=3))) == 1
+    assert stages.letters()[-1].body.startswith("Bonjour Amina B.,\n\nOn peut répondre")
     assert _on(clock_hand, END - timedelta(days=2)) == []
 
 
@@ -136,3 +137,13 @@ def test_a_deleted_offer_is_left_alone(live: Stage, clock_hand: Hand) -> None:
     removing.delete_document(SYSTEM, live.offer, "Doublon.")
 
     assert _on(clock_hand, END + timedelta(days=1)) == []
+
+
+def test_a_version_that_nobody_read_is_told_of(live: Stage, clock_hand: Hand) -> None:
+    stages.rewrite(live.amina, live.offer, title="Une école en route")
+    service.submit(live.amina, live.offer, Terms())
+
+    _on(clock_hand, END + timedelta(days=1))
+
+    assert "n’a pas été lue à temps" in stages.letters()[-1].body
+    assert stages.state(live.offer) == ("expired", "")

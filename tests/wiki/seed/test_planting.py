@@ -40,7 +40,7 @@ def test_it_is_sound() -> None:
 def test_offers_are_in_every_state_and_of_every_outcome() -> None:
     offers = db.session.scalars(select(Offer)).all()
 
-    assert {shown(offer) for offer in offers} | {Shown.DRAFT} == set(Shown) - {Shown.CORRECTING}
+    assert {shown(offer) for offer in offers} | {Shown.DRAFT} == set(Shown)
     assert {offer.outcome for offer in offers} == {*Outcome, None}
     assert db.session.scalar(select(OfferPartner.organisation_id)) is not None
     assert any(offer.article_id for offer in offers)

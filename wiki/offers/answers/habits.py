@@ -2,10 +2,12 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from statistics import median
 
-from sqlalchemy import select
+from sqlalchemy import case, func, select, true
 
+from wiki import clock, config
 from wiki.db import db
 from wiki.documents.models import Document
 from wiki.offers.answers import rules
@@ -47,12 +49,29 @@ def find_habits(organisation_id: int | None) -> Habits | None:
     return Habits(days, rules.tenths(len(waited), len(rows)))
 
 
-def list_slow(document_ids: Collection[int]) -> set[int]:
-    """Those of these offers to which somebody has waited for an answer for 21 days or more."""
-    return set(
-        db.session.scalars(
-            select(Answer.offer_id)
-            .join(Offer, Offer.document_id == Answer.offer_id)
-            .where(Answer.offer_id.in_(document_ids), is_active(), has_waited(rules.NUDGES[-1]))
-        )
+def list_slow(document_ids: Collection[int] | None = None) -> set[int]:
+    """Those of these offers, or of all, that have let somebody wait for 21 days or more.
+
+    Whoever answers one message then has made up for those that waited.
+    """
+    named = true() if document_ids is None else Answer.offer_id.in_(document_ids)
+    waiting = case((has_waited(rules.NUDGES[-1]), Answer.arrived_at))
+    rows = db.session.execute(
+        select(Answer.offer_id, func.max(waiting), func.max(Answer.answered_at))
+        .join(Offer, Offer.document_id == Answer.offer_id)
+        .where(named, is_active())
+        .group_by(Answer.offer_id)
+        .having(func.max(waiting).is_not(None))
     )
+    return {
+        offer_id
+        for offer_id, arrived_at, answered_at in rows
+        if answered_at is None or answered_at < _slow_from(arrived_at)
+    }
+
+
+def _slow_from(arrived_at: datetime) -> datetime:
+    """When the last of its patience ends for whoever waits since then."""
+    zone = config.current().timezone
+    last = clock.day_of(arrived_at, zone) + timedelta(days=rules.NUDGES[-1])
+    return clock.start_of(last, zone)

@@ -19,6 +19,7 @@ from wiki.offers.answers.links import Link
 from wiki.offers.answers.rules import REASONS, Move, Side, State
 from wiki.offers.models import Answer
 from wiki.offers.recipients import Recipient
+from wiki.texts.discretion import without_addresses
 from wiki.vocab import vocabulary
 
 #: what a letter says besides; in the reader's language when it needs one
@@ -88,7 +89,7 @@ def send_new_link(answer: Answer, document: Document) -> None:
 
 def masked(answer: Answer, words: str) -> str:
     """The words without addresses, unless both sides know each other already."""
-    return words if answer.accepted_at else rules.without_addresses(words)
+    return words if answer.accepted_at else without_addresses(words)
 
 
 def _label_reason(state: str, reason: str, language: str) -> str:
@@ -101,7 +102,7 @@ def _sent(answer: Answer, is_masked: bool) -> dict[str, Said]:
     fields = ("message", "place", "brings", "call_dates")
     told = {name: str(getattr(answer, name)) for name in fields}
     if is_masked:
-        told = {name: rules.without_addresses(words) for name, words in told.items()}
+        told = {name: without_addresses(words) for name, words in told.items()}
     return {**told, "spoken": lambda language: speak(answer.spoken, language)}
 
 
@@ -160,7 +161,7 @@ def _write(
             "name": reader.name,
             "title": title.title,
             "spoken_in": title.language,
-            "organisation": rules.without_addresses(answer.organisation),
+            "organisation": without_addresses(answer.organisation),
             "country": country,
             "side": side,
             "months": rules.KEPT_MONTHS,

@@ -27,7 +27,6 @@ FEWEST = 3
 PROVEN_WITHIN = 3
 KEPT_MONTHS = 24
 
-_ADDRESS = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
@@ -141,15 +140,6 @@ def tidy(words: Words) -> Words:
         if name not in texts and name != "spoken"
     }
     return Words(**texts, **lines, spoken=words.spoken)
-
-
-def without_addresses(text: str) -> str:
-    """The text with each e-mail address hidden: they are for after the acceptance.
-
-    >>> without_addresses("Write to jo@test.example, please.")
-    'Write to […@…], please.'
-    """
-    return _ADDRESS.sub("[…@…]", text)
 
 
 def is_country(code: str) -> bool:

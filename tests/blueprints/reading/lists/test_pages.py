@@ -6,6 +6,8 @@ from bs4 import BeautifulSoup
 
 from tests.wiki.offers.stage import Stage
 
+_ABOUT = "Par ici, dans ce territoire"
+
 Read = Callable[[str], BeautifulSoup]
 
 
@@ -67,8 +69,11 @@ def test_a_map_has_a_link_for_each_place_and_counts_the_others(network: Stage, r
     assert spots == {
         "Moulin": "/fr/annuaire/moulin",
         "=Atelier; « du » pont, 2": "/fr/annuaire/atelier-du-pont-2",
+        f"{_ABOUT} (France)\u00a0: 1 sans adresse précise": "/fr/annuaire?territory=FR&view=map",
+        f"{_ABOUT} (Irlande)\u00a0: 1 sans adresse précise": "/fr/annuaire?territory=IE&view=map",
     }
-    assert "Hors de la carte\u00a0: 2" in page.get_text()
+    assert len(page.select("svg.map .about")) == 2
+    assert "Hors de la carte" not in page.get_text()
     assert len(titles(page)) == 4
     assert page.select("svg [style], svg script") == []
 

@@ -132,3 +132,19 @@ def test_habits_from_three_answers_on(live: Stage, clock_hand: Traveller) -> Non
     clock_hand.move_to(NOON + timedelta(days=8))
     assert habits.find_habits(live.group_id) == habits.Habits(days=3, tenths=7)
     assert habits.find_habits(None) is None
+
+
+def test_one_answered_message_makes_up_for_silence(live: Stage, clock_hand: Traveller) -> None:
+    keys = [post.arrive(live, f"group{number}@kainuu.example") for number in range(3)]
+    post.decide(live.amina, keys[0], Move.WAIT)  # before anybody has waited too long
+    _on_day(clock_hand, 21)
+    assert habits.list_slow() == {live.offer}
+
+    post.decide(live.amina, keys[1], Move.WAIT)
+    assert habits.list_slow() == set()
+
+    late = post.arrive(live, "late@kainuu.example")
+    _on_day(clock_hand, 42)
+    assert habits.list_slow() == {live.offer}
+    post.decide(live.amina, late, Move.DECLINE)
+    assert habits.list_slow() == set()

@@ -83,18 +83,6 @@ def test_what_no_database_keeps_is_left_out(typed: str, kept: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "shown"),
-    [
-        ("Écrivez à jo.du+pont@gal.example.org !", "Écrivez à […@…] !"),
-        ("<mailto:a@b.example>, c@d.example", "<mailto:[…@…]>, […@…]"),
-        ("@everybody at 5@home", "@everybody at 5@home"),
-    ],
-)
-def test_addresses_are_hidden(typed: str, shown: str) -> None:
-    assert rules.without_addresses(typed) == shown
-
-
-@pytest.mark.parametrize(
     ("days", "nudges", "due"),
     [(6, 0, None), (7, 0, 1), (8, 1, None), (14, 1, 2), (15, 0, 2), (21, 2, 3), (90, 3, None)],
 )
