@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, StorageState, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Page, Request, StorageState, ViewportSize
 
 from tests.support.browser import chromium, find_chromium
 from tests.support.server import Server, lieux, serving
@@ -50,6 +51,40 @@ def states(browser: Browser, site: Server) -> Callable[[str], StorageState]:
     return signing_in(browser, site)
 
 
+@dataclass
+class Windows:
+    """Windows of one Chromium on one site, and what they asked of any other place."""
+
+    browser: Browser
+    site: Server
+    states: Callable[[str], StorageState]
+    contexts: list[BrowserContext] = field(default_factory=list)
+    strangers: list[str] = field(default_factory=list)
+
+    def open(self, person: str = "", scripts: bool = True, size: ViewportSize = DESK) -> Page:
+        """A new window, in which this person has signed in."""
+        context = self.browser.new_context(
+            base_url=self.site.address,
+            viewport=size,
+            java_script_enabled=scripts,
+            reduced_motion="reduce",
+            storage_state=self.states(person) if person else None,
+        )
+        self.contexts.append(context)
+        context.set_default_timeout(10_000)
+        context.on("request", self._note)
+        return context.new_page()
+
+    def _note(self, request: Request) -> None:
+        if not request.url.startswith((self.site.address, "data:", "about:")):
+            self.strangers.append(request.url)
+
+    def close(self) -> None:
+        """Close them all."""
+        for context in self.contexts:
+            context.close()
+
+
 @pytest.fixture
 def visit(browser: Browser, site: Server, states: Callable[[str], StorageState]) -> Iterator[Visit]:
     """Open a window of one's own: `visit(person="amina", scripts=False)`."""
@@ -65,28 +100,20 @@ def windows(
 
     Whoever visits asks nothing of any other place; that is seen to in the end.
     """
-    strangers: list[str] = []
+    windows = Windows(browser, site, states)
+    yield windows.open
+    windows.close()
+    assert windows.strangers == []
 
-    def note(request: Request) -> None:
-        if not request.url.startswith((site.address, "data:", "about:")):
-            strangers.append(request.url)
 
-    def open_window(person: str = "", scripts: bool = True, size: ViewportSize = DESK) -> Page:
-        context = browser.new_context(
-            base_url=site.address,
-            viewport=size,
-            java_script_enabled=scripts,
-            reduced_motion="reduce",
-            storage_state=states(person) if person else None,
-        )
-        context.set_default_timeout(10_000)
-        context.on("request", note)
-        return context.new_page()
-
-    yield open_window
-    for context in browser.contexts:
-        context.close()
-    assert strangers == []
+@pytest.fixture(scope="session")
+def look(
+    browser: Browser, site: Server, states: Callable[[str], StorageState]
+) -> Iterator[tuple[Visit, list[str]]]:
+    """For those who only look: the one window of each person, and what these asked of others."""
+    windows = Windows(browser, site, states)
+    yield cache(windows.open), windows.strangers
+    windows.close()
 
 
 def signing_in(browser: Browser, site: Server) -> Callable[[str], StorageState]:

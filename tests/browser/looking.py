@@ -1,7 +1,18 @@
 """What is wrong with a page that is open: for those who do not see it, and on a narrow screen."""
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
+
+#: told in the page itself: what passes is long, and nobody reads it
+_AXE = """async (options) => (await axe.run(options)).violations.flatMap((rule) =>
+    rule.nodes.map((node) =>
+        `${rule.id}: ${node.html.slice(0, 160)} ${node.failureSummary.slice(0, 200)}`))"""
+_ALL = {"resultTypes": ["violations"]}
+#: the colour rules of the whole, which leaves the strictest contrast (AAA) out
+_COLOURS = _ALL | {
+    "runOnly": ["cat.color"],
+    "rules": {"color-contrast-enhanced": {"enabled": False}},
+}
 
 _OVERFLOW = """() => {
     const room = document.documentElement.clientWidth;
@@ -15,14 +26,12 @@ _OVERFLOW = """() => {
 }"""
 
 
-def violations(page: Page) -> list[str]:
-    """What axe finds: the rule, and where."""
-    found = Axe().run(page).response["violations"]
-    return [
-        f"{rule['id']}: {node['html'][:160]} {node['failureSummary'][:200]}"
-        for rule in found
-        for node in rule["nodes"]
-    ]
+def violations(page: Page, only_colours: bool = False) -> list[str]:
+    """What axe finds: the rule, and where. It stays in the page for the next time."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    found: list[str] = page.evaluate(_AXE, _COLOURS if only_colours else _ALL)
+    return found
 
 
 def overflow(page: Page) -> list[str]:

@@ -9,16 +9,18 @@ from collections.abc import Generator
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
-#: they share what is dear to make: a site that is served, a browser, a world that is planted
-_TOGETHER = ("tests/browser/", "tests/house/")
+_BROWSER, _HOUSE = "tests/browser/", "tests/house/"
+#: so long that a worker takes one test of it at a time: none is left waiting for the other
+_SPREAD = "tests/browser/test_axe.py"
 
 
 class ByPlace(LoadScopeScheduling):  # type: ignore[misc] # pytest-xdist is not typed
-    """A worker takes a file at a time; some folders it takes whole."""
+    """A worker takes a file at a time, or the house whole, whose tests share a planted world."""
 
     def _split_scope(self, nodeid: str) -> str:
-        whole = [folder for folder in _TOGETHER if nodeid.startswith(folder)]
-        return whole[0] if whole else nodeid.partition("::")[0]
+        if nodeid.startswith(_SPREAD):
+            return nodeid
+        return _HOUSE if nodeid.startswith(_HOUSE) else nodeid.partition("::")[0]
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -40,7 +42,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _is_short(item: pytest.Item) -> bool:
-    return not (item.nodeid.startswith(_TOGETHER) or item.get_closest_marker("slow"))
+    return not (item.nodeid.startswith((_BROWSER, _HOUSE)) or item.get_closest_marker("slow"))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -1,6 +1,7 @@
 """Everything that one person can find through the queries, as one long text."""
 
 from collections.abc import Callable, Iterator
+from functools import cache, partial
 from typing import ParamSpec
 
 from sqlalchemy import select
@@ -48,6 +49,7 @@ def _lists(actor: Actor, words: list[str]) -> Iterator[str]:
     yield told(find_named, actor, words, "fr")
     yield told(public.list_public, 0, 100)
     for language in LANGUAGES:
+        page = cache(partial(list_page, actor, language))  # most words find the same: nothing
         yield told(recent.list_recent, actor, language)
         yield told(listings.list_tree, actor, language)
         yield told(listings.list_wanted, actor)
@@ -59,10 +61,10 @@ def _lists(actor: Actor, words: list[str]) -> Iterator[str]:
             yield told(list_facets, [item.document_id for item in listing.items])
             yield told(listings.list_orphans, actor, kind, language)
             chosen = browse(actor, {}, kind, language)
-            yield repr((chosen.ids, chosen.facets, list_page(actor, language, chosen.ids)))
+            yield repr((chosen.ids, chosen.facets, page(tuple(chosen.ids))))
             for word in words:
                 found = browse(actor, {"tag": (word,)}, kind, language)
-                yield repr((found.ids, list_page(actor, language, found.ids)))
+                yield repr((found.ids, page(tuple(found.ids))))
 
 
 def _at_addresses(actor: Actor) -> Iterator[str]:
