@@ -43,6 +43,7 @@ from wiki import db, identity
 from wiki.config import Settings, load, with_secret
 from wiki.documents.reads import counting
 from wiki.journal.queries import newest_outside
+from wiki.matching import exposure
 from wiki.paths import MIGRATIONS, TEMPLATES
 
 _ACTIVITIES = (
@@ -89,6 +90,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     _join_activities(app, settings)
     written_at = partial(identity.written_at, settings.instance)
     kept = PageCache(app, newest_outside(app), written_at)
+    exposure.init_app(app)
     app.wsgi_app = CountedReads(kept, counting.init_app(app).count)  # type: ignore[method-assign]
     return app
 

@@ -9,6 +9,7 @@ from wiki.accounts import housekeeping
 from wiki.documents import rendering
 from wiki.documents.reads import queries as reads
 from wiki.mail import outbox, sender
+from wiki.matching import exposure
 from wiki.offers import reminding
 from wiki.offers.answers import nudging
 from wiki.organisations import confirming, inviting
@@ -37,6 +38,7 @@ def _sweep() -> None:
     outbox.purge()
     rendering.prune()
     reads.purge()
+    exposure.purge()
 
 
 class Chores:
