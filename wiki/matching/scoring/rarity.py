@@ -8,16 +8,13 @@ from hashlib import blake2b
 from typing import NamedTuple, Self
 
 import numpy as np
-from numpy.typing import NDArray
 
+from wiki.matching.scoring.columns import Array, Columns
 from wiki.matching.words import CONCEPT, Lexicon
 from wiki.vocab.languages import known
 
 Texts = Mapping[str, str]
 """By language: what one side says."""
-Floats = NDArray[np.float64]
-Hashes = NDArray[np.uint64]
-Places = NDArray[np.intp]
 
 COMMON_SHARE = 0.02
 """Of the texts: a word that more of them hold tells nothing apart. Things always count."""
@@ -32,11 +29,11 @@ class Read(NamedTuple):
     things, and words that several of its texts hold. `length` is in words, `writes` by language.
     """
 
-    terms: Hashes
-    counts: Floats
-    columns: Places
+    terms: Array
+    counts: Array
+    columns: Array
     length: float
-    writes: NDArray[np.bool_]
+    writes: Array
 
 
 def read(texts: Texts, lexicon: Lexicon) -> Read:
@@ -74,17 +71,17 @@ def _hash(term: str) -> int:
 
 
 @dataclass(frozen=True, eq=False)
-class Rarities:
+class Rarities(Columns):
     """The terms by which texts are told apart, V of them.
 
     `terms`: their hashes, ascending; `rarity`: BM25's inverse document frequency; `is_thing`:
     things and not words; `usual`: one number, the mean length of the texts in words.
     """
 
-    terms: Hashes
-    rarity: NDArray[np.float32]
-    is_thing: NDArray[np.bool_]
-    usual: Floats
+    terms: Array
+    rarity: Array
+    is_thing: Array
+    usual: Array
 
     @classmethod
     def count(cls, texts: Sequence[Read], lexicon: Lexicon) -> Self:
@@ -102,13 +99,13 @@ class Rarities:
         usual = np.array([sum(lengths) / len(lengths) if lengths else 1.0])
         return cls(held[kept], np.maximum(rarity, 0).astype(np.float32), is_thing[kept], usual)
 
-    def find(self, text: Read) -> tuple[Places, NDArray[np.bool_]]:
+    def find(self, text: Read) -> tuple[Array, Array]:
         """The places of the terms of a text among all, and which of its terms are known at all."""
         places = np.minimum(np.searchsorted(self.terms, text.terms), len(self.terms) - 1)
         is_known = self.terms[places] == text.terms
         return places[is_known], is_known
 
-    def rarest(self, places: Places, most_things: int, most: int) -> tuple[Places, Places]:
+    def rarest(self, places: Array, most_things: int, most: int) -> tuple[Array, Array]:
         """Which of these come first, things and words apart; a tie goes by the place."""
         order = np.lexsort((places, -self.rarity[places]))
         is_thing = self.is_thing[places[order]]
