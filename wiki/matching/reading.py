@@ -24,8 +24,8 @@ from wiki.offers.rules import State
 _BATCH = 500
 
 
-def count_sides() -> int:
-    """How many organisations there are to read, with their offers."""
+def count_organisations() -> int:
+    """How many there are to read, each with its offers."""
     return len(_organisations())
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from wiki.matching.file import Arrays, Unusable, read, write
+from wiki.matching.file import Arrays, Unusable, advance, read, write
 
 
 @pytest.fixture
@@ -46,6 +46,15 @@ def test_whoever_reads_the_former_file_goes_on_with_it(path: Path) -> None:
 
     assert before.arrays["ids"].tolist() == [3]
     assert read(path, "first").arrays["ids"].tolist() == [4]
+
+
+def test_the_entry_it_is_as_of_moves_on_by_itself(path: Path) -> None:
+    write(path, Arrays("first", 9, {"ids": np.array([3])}))
+
+    advance(path, 1_000)
+
+    held = read(path, "first")
+    assert (held.sequence, held.arrays["ids"].tolist()) == (1_000, [3])
 
 
 def test_a_missing_file_is_of_no_use(path: Path) -> None:
