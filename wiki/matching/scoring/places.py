@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from wiki.matching.scoring import codes
-from wiki.matching.scoring.columns import Array
+from wiki.matching.scoring.columns import Bits, Flags, Packed
 from wiki.vocab import territories, vocabulary
 
 _EUROPEAN_UNION = "eu"
@@ -28,7 +28,7 @@ def countries() -> NDArray[np.int16]:
     return np.array([*(known.place(_country(code)) for code in known.order), -1], np.int16)
 
 
-def is_about(sought: Array) -> NDArray[np.bool_]:
+def is_about(sought: Packed) -> Flags:
     """By territory, whether it may be in one of those looked for (packed); the last one: unknown.
 
     A country is about a region of it: nobody said in which region it is.
@@ -37,7 +37,7 @@ def is_about(sought: Array) -> NDArray[np.bool_]:
 
 
 @lru_cache(maxsize=256)
-def _about(packed: bytes) -> NDArray[np.bool_]:
+def _about(packed: bytes) -> Flags:
     known = codes.territories()
     sought = known.unpacked(np.frombuffer(packed, np.uint8))
     found = np.zeros(len(known.order) + 1, np.bool_)
@@ -48,14 +48,14 @@ def _about(packed: bytes) -> NDArray[np.bool_]:
 
 
 @lru_cache(maxsize=256)
-def lineage(territory: int) -> NDArray[np.uint8]:
+def lineage(territory: int) -> Packed:
     """The territory of this place, those that it is in and those in it, packed."""
     known = codes.territories()
     return known.packed(_lineage(known.order[territory]) if territory >= 0 else ())
 
 
 @lru_cache(maxsize=2048)
-def possible_kinds(territory: int) -> NDArray[np.uint64]:
+def possible_kinds(territory: int) -> Bits:
     """By territory, the kinds of project (bits) possible with this one; the last one: unknown."""
     known = codes.territories()
     everything = codes.project_types().bits(codes.project_types().order)
