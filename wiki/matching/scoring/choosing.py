@@ -62,7 +62,8 @@ def candidates(pool: Pool, rows: Rows, scores: Values, asked: Asked) -> Candidat
     same_type = pool.plain.type[rows][:, None] & pool.plain.type[rows] != 0
     themes = pool.sets.themes[:, rows]
     shared = sizes(themes[:, :, None] & themes[:, None, :])
-    either = np.maximum(sizes(themes[:, :, None] | themes[:, None, :]), 1)
+    have = sizes(themes)
+    either = np.maximum(have[:, None] + have - shared, 1)
     likeness = _THEMES * shared / either + _COUNTRY * same_land + _TYPE * same_type
     worth = scores - _taken(documents, asked, len(pool))
     return Candidates(documents, scores, worth, likeness, lands)
