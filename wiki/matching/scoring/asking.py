@@ -46,18 +46,21 @@ def mine_of(pool: Pool, document_id: int) -> Mine | None:
 
 
 def _without(mine: Mine, wish: Refusal) -> Mine:
-    none = np.uint64(0)
+    plain, sets = mine.plain, mine.sets
     match wish:
         case Refusal.TYPE:
-            return replace(mine, plain=replace(mine.plain, types_sought=none, type_first=none))
+            none = np.zeros_like(plain.types_sought)
+            return replace(mine, plain=replace(plain, types_sought=none, type_first=none))
         case Refusal.COUNTRY:
-            nowhere = np.zeros_like(mine.sets.territories_sought)
-            return replace(mine, sets=replace(mine.sets, territories_sought=nowhere))
+            nowhere = np.zeros_like(sets.territories_sought)
+            return replace(mine, sets=replace(sets, territories_sought=nowhere))
         case Refusal.PROJECT_KIND:
-            return replace(mine, plain=replace(mine.plain, project_types=none))
+            none = np.zeros_like(plain.project_types)
+            return replace(mine, plain=replace(plain, project_types=none))
         case Refusal.LANGUAGE:
-            return replace(mine, plain=replace(mine.plain, translates=np.int8(1)))
+            return replace(mine, plain=replace(plain, translates=np.ones_like(plain.translates)))
         case Refusal.WINDOW:
-            first, last = np.int32(encoding.FIRST), np.int32(encoding.LAST)
-            return replace(mine, plain=replace(mine.plain, starts_on=first, ends_on=last))
+            first = np.full_like(plain.starts_on, encoding.FIRST)
+            last = np.full_like(plain.ends_on, encoding.LAST)
+            return replace(mine, plain=replace(plain, starts_on=first, ends_on=last))
     return mine

@@ -3,14 +3,13 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from wiki.matching.scoring.columns import Packed, Values
+
 #: by byte: its eight bits, the lowest first
 _BITS = np.unpackbits(np.arange(256, dtype=np.uint8)[:, None], axis=1, bitorder="little")
 
-Packed = NDArray[np.uint8]
-Numbers = NDArray[np.float64]
 
-
-def weighed(sets: Packed, weights: Numbers) -> Numbers:
+def weighed(sets: Packed, weights: Values) -> Values:
     """What the members of each set weigh together, by the weight of each bit.
 
     >>> weighed(np.array([[0b101], [0b10]], np.uint8).T, np.array([1.0, 10.0, 100.0])).tolist()
@@ -33,4 +32,5 @@ def counted(sets: Packed) -> NDArray[np.int64]:
 
 def sizes(sets: Packed) -> NDArray[np.int64]:
     """How many members each set has."""
-    return np.bitwise_count(sets).sum(axis=0, dtype=np.int64)
+    found: NDArray[np.int64] = np.bitwise_count(sets).sum(axis=0, dtype=np.int64)
+    return found

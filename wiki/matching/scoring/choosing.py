@@ -5,9 +5,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from wiki.matching.scoring.bits import sizes
-from wiki.matching.scoring.columns import Array
+from wiki.matching.scoring.columns import Flags, Rows, Values
 from wiki.matching.scoring.measures import LAMBDA, Asked
 from wiki.matching.scoring.places import countries
 from wiki.matching.scoring.pool import Pool
@@ -28,15 +29,15 @@ class Candidates:
     """Documents with their scores, best first; what they are worth next to each other."""
 
     documents: list[int]
-    scores: Array
+    scores: Values
     #: scores, less what was taken for having been shown
-    worth: Array
+    worth: Values
     #: of each to each other, from 0 to 1
-    likeness: Array
+    likeness: Values
     #: the place of the country of each; -1: not known
-    countries: Array
+    countries: NDArray[np.int16]
 
-    def find_next(self, chosen: list[int], most_from_one: int, among: Array) -> int | None:
+    def find_next(self, chosen: list[int], most_from_one: int, among: Flags) -> int | None:
         """The best of `among` to stand beside the chosen, the first of those that are equal.
 
         While there are others, none from a country of which enough are chosen.
@@ -53,7 +54,7 @@ class Candidates:
         return int(np.argmax(np.where(open_, value, -np.inf)))
 
 
-def candidates(pool: Pool, rows: Array, scores: Array, asked: Asked) -> Candidates:
+def candidates(pool: Pool, rows: Rows, scores: Values, asked: Asked) -> Candidates:
     """These rows of the pool, to choose from."""
     documents: list[int] = pool.plain.document[rows].tolist()
     lands = countries()[pool.plain.territory[rows]]
@@ -61,7 +62,8 @@ def candidates(pool: Pool, rows: Array, scores: Array, asked: Asked) -> Candidat
     same_type = pool.plain.type[rows][:, None] & pool.plain.type[rows] != 0
     themes = pool.sets.themes[:, rows]
     shared = sizes(themes[:, :, None] & themes[:, None, :])
-    either = np.maximum(sizes(themes[:, :, None] | themes[:, None, :]), 1)
+    have = sizes(themes)
+    either = np.maximum(have[:, None] + have - shared, 1)
     likeness = _THEMES * shared / either + _COUNTRY * same_land + _TYPE * same_type
     worth = scores - _taken(documents, asked, len(pool))
     return Candidates(documents, scores, worth, likeness, lands)
@@ -96,8 +98,9 @@ def _with_newcomers(found: Candidates, chosen: list[int], limit: int, asked: Ask
     return chosen
 
 
-def _taken(documents: Collection[int], asked: Asked, everybody: int) -> Array:
+def _taken(documents: Collection[int], asked: Asked, everybody: int) -> Values:
     """What is taken from each for having been shown: λ · ln(1 + e) / ln(1 + ē), ē at least 1."""
     usual = max(1.0, sum(asked.exposures.values()) / everybody)
     shown = [asked.exposures.get(one, 0.0) for one in documents]
-    return LAMBDA * np.log1p(shown) / np.log1p(usual)
+    taken: Values = LAMBDA * np.log1p(shown) / np.log1p(usual)
+    return taken

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
+from wiki.matching.scoring.columns import Packed
 from wiki.vocab import vocabulary
 
 _MOST = 64
@@ -40,12 +40,12 @@ class Codes:
         """The set as the bits of one number."""
         return sum(1 << place for place in set(self.known(codes)))
 
-    def packed(self, codes: Iterable[str]) -> NDArray[np.uint8]:
+    def packed(self, codes: Iterable[str]) -> Packed:
         """The set as the bits of bytes, for lists of more than 64 codes."""
         held = self.bits(codes).to_bytes(self.size, "little")
         return np.frombuffer(held, np.uint8)
 
-    def unpacked(self, packed: NDArray[np.uint8]) -> list[str]:
+    def unpacked(self, packed: Packed) -> list[str]:
         """The set that `packed` made bytes of."""
         bits = np.unpackbits(packed, bitorder="little")
         return [self.order[place] for place in np.flatnonzero(bits)]

@@ -7,8 +7,16 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-#: array by name; what it holds is told by the field of that name
+#: of numbers of any kind; 0 dimensions for what one side has
 Array = NDArray[Any]
+#: sets of a few codes, each the bits of one number
+Bits = NDArray[np.uint64]
+#: the same of many codes: one byte of each set after another on the first axis
+Packed = NDArray[np.uint8]
+Flags = NDArray[np.bool_]
+Values = NDArray[np.float64]
+#: places in the pool
+Rows = NDArray[np.intp]
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,51 +48,51 @@ class Columns:
 
 @dataclass(frozen=True, eq=False)
 class Plain(Columns):
-    """One number for each side. Sets of a few codes are the bits of it; 0: nothing is known."""
+    """One number for each side. A set without members: nothing is known."""
 
-    document: Array
-    organisation: Array
-    is_offer: Array
+    document: NDArray[np.int64]
+    organisation: NDArray[np.int64]
+    is_offer: Flags
     #: one bit, or none
-    type: Array
-    types_sought: Array
+    type: Bits
+    types_sought: Bits
     #: the type it would have first: one bit, or none
-    type_first: Array
-    area: Array
-    area_sought: Array
+    type_first: Bits
+    area: Bits
+    area_sought: Bits
     #: the place among `area-wishes`; -1: not said
-    area_wish: Array
-    languages: Array
+    area_wish: NDArray[np.int8]
+    languages: Bits
     #: 1 it does, 0 it does not, -1 nobody said
-    translates: Array
+    translates: NDArray[np.int8]
     #: the place among `territories`; -1: not known
-    territory: Array
+    territory: NDArray[np.int16]
     #: on a globe of radius 1; NaN: not known
-    x: Array
-    y: Array
-    z: Array
+    x: NDArray[np.float32]
+    y: NDArray[np.float32]
+    z: NDArray[np.float32]
     #: -1: no limit is said
-    within_km: Array
-    project_types: Array
+    within_km: NDArray[np.float32]
+    project_types: Bits
     #: days as ordinals: the window, open where it is not said
-    starts_on: Array
-    ends_on: Array
+    starts_on: NDArray[np.int32]
+    ends_on: NDArray[np.int32]
     #: -1: as many as come
-    places_left: Array
+    places_left: NDArray[np.int16]
     #: 0: not known
-    published_on: Array
+    published_on: NDArray[np.int32]
     #: the last day on which it is to be found
-    expires_on: Array
+    expires_on: NDArray[np.int32]
 
 
 @dataclass(frozen=True, eq=False)
 class Sets(Columns):
-    """Several numbers for each side, the first axis; sets of many codes are the bits of bytes."""
+    """Several numbers for each side, the first axis."""
 
-    themes: Array
-    themes_sought: Array
-    territories_sought: Array
+    themes: Packed
+    themes_sought: Packed
+    territories_sought: Packed
     #: by theme, in hundredths: how near the nearest of its own themes is
-    nearness: Array
+    nearness: NDArray[np.uint8]
     #: by theme: works on it or on what stands under it; 255: as many or more
-    know_how: Array
+    know_how: NDArray[np.uint8]

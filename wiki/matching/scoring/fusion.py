@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from wiki.matching.scoring.asking import Mine
-from wiki.matching.scoring.columns import Array
-from wiki.matching.scoring.features import Values, both_ways
+from wiki.matching.scoring.columns import Rows, Values
+from wiki.matching.scoring.features import Found, both_ways
 from wiki.matching.scoring.measures import (
     LEAST,
     PRIOR,
@@ -26,10 +26,10 @@ Weights = Mapping[Feature, float]
 class Scored:
     """Rows of the pool, what was found between them and the side that asks, and the scores."""
 
-    rows: Array
-    found: tuple[Values, Values]
+    rows: Rows
+    found: tuple[Found, Found]
     weights: tuple[Weights, Weights]
-    scores: Array
+    scores: Values
 
     def match(self, at: int, document_id: int) -> Match:
         """The one at this place of `rows`, with all that made its score."""
@@ -40,18 +40,22 @@ class Scored:
         return Match(document_id, float(self.scores[at]), forth, back)
 
 
-def scored(pool: Pool, mine: Mine, rows: Array, weights: Weights) -> Scored:
+def scored(pool: Pool, mine: Mine, rows: Rows, weights: Weights) -> Scored:
     """Those of the rows where each would work with the other. Their weights are everybody's."""
     found = both_ways(pool, mine, rows)
     both = (weights, WEIGHTS)
     forth, back = (_scores(*one) for one in zip(found, both, strict=True))
     kept = np.flatnonzero(np.minimum(forth, back) >= LEAST)
-    found = tuple({name: one[kept] for name, one in values.items()} for values in found)
     forth, back = forth[kept], back[kept]
-    return Scored(rows[kept], found, both, 2 * forth * back / (forth + back))
+    harmonic = 2 * forth * back / (forth + back)
+    return Scored(rows[kept], (_of(found[0], kept), _of(found[1], kept)), both, harmonic)
 
 
-def _scores(values: Values, weights: Weights) -> Array:
+def _of(found: Found, kept: Rows) -> Found:
+    return {feature: values[kept] for feature, values in found.items()}
+
+
+def _scores(values: Found, weights: Weights) -> Values:
     """conf · Σ w·f / Σ w + (1 − conf) · PRIOR, where the sums are over what is known."""
     total, unknown = np.zeros(1), np.zeros(1)
     for feature, weight in _shares(weights).items():
@@ -61,7 +65,7 @@ def _scores(values: Values, weights: Weights) -> Array:
     return total + PRIOR * unknown
 
 
-def _direction(values: Values, weights: Weights, at: int) -> Direction:
+def _direction(values: Found, weights: Weights, at: int) -> Direction:
     known = {name: float(one[at]) for name, one in values.items() if not np.isnan(one[at])}
     told = tuple(
         Contribution(feature, weight, known[feature], weight * known[feature])

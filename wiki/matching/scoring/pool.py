@@ -10,20 +10,20 @@ import numpy as np
 
 from wiki.matching.scoring import codes, encoding
 from wiki.matching.scoring.bits import counted, weighed
-from wiki.matching.scoring.columns import Array, Plain, Sets
+from wiki.matching.scoring.columns import Array, Flags, Packed, Plain, Rows, Sets, Values
 from wiki.matching.sides import Side
 
 
 class Texts(Protocol):
     """What the texts of the sides say, in the order of the pool."""
 
-    def forth(self, row: int, rows: Array) -> Array:
+    def forth(self, row: int, rows: Rows) -> Values:
         """How far the texts of `rows` answer those of `row`, from 0 to 1; NaN: not known."""
 
-    def back(self, row: int, rows: Array) -> Array:
+    def back(self, row: int, rows: Rows) -> Values:
         """How far the texts of `row` answer those of each of `rows`."""
 
-    def merged(self, sides: Sequence[Side], order: Array) -> Self:
+    def merged(self, sides: Sequence[Side], order: Rows) -> Self:
         """With the texts of `sides` behind these, in this order of their numbers."""
 
     def arrays(self) -> dict[str, Array]:
@@ -44,7 +44,7 @@ class Pool:
 
     plain: Plain
     sets: Sets
-    theme_weights: Array
+    theme_weights: Values
     today: date
     texts: Texts | None = None
 
@@ -106,22 +106,25 @@ class Pool:
         return row if found else None
 
     @cached_property
-    def lists_themes(self) -> Array:
+    def lists_themes(self) -> Flags:
         """Which sides say what they are about."""
-        return self.sets.themes.any(axis=0)
+        found: Flags = np.logical_or.reduce(self.sets.themes)
+        return found
 
     @cached_property
-    def seeks_territories(self) -> Array:
+    def seeks_territories(self) -> Flags:
         """Which sides look in certain territories only."""
-        return self.sets.territories_sought.any(axis=0)
+        found: Flags = np.logical_or.reduce(self.sets.territories_sought)
+        return found
 
     @cached_property
-    def sought_weights(self) -> Array:
+    def sought_weights(self) -> Values:
         """What the themes weigh together that each side looks for."""
         return weighed(self.sets.themes_sought, self.theme_weights)
 
 
-def _theme_weights(themes: Array) -> Array:
+def _theme_weights(themes: Packed) -> Values:
     """The rarer, the heavier: ln(1 + N / (1 + those that have it))."""
     had = counted(themes)[: len(codes.themes().order)]
-    return np.log1p(themes.shape[-1] / (1 + had))
+    weights: Values = np.log1p(themes.shape[-1] / (1 + had))
+    return weights

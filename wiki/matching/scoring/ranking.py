@@ -7,7 +7,7 @@ import numpy as np
 from wiki.matching.scoring import codes
 from wiki.matching.scoring.asking import mine_of
 from wiki.matching.scoring.choosing import candidates, choose
-from wiki.matching.scoring.columns import Array
+from wiki.matching.scoring.columns import Flags
 from wiki.matching.scoring.constraints import possible, refused
 from wiki.matching.scoring.fusion import Scored, Weights, scored
 from wiki.matching.scoring.measures import WEIGHTS, Asked, Match, Refusal
@@ -78,7 +78,7 @@ def _found(pool: Pool, mine: int, asked: Asked) -> Scored | None:
     return scored(pool, relaxed, possible(pool, relaxed, rows), asked.weights)
 
 
-def _is_asked_for(pool: Pool, asked: Asked) -> Array:
+def _is_asked_for(pool: Pool, asked: Asked) -> Flags:
     kinds = np.array(["organisation" in asked.kinds, "offer" in asked.kinds])
     kept = kinds[pool.plain.is_offer.astype(np.int8)]
     kept &= ~np.isin(pool.plain.document, list(asked.excluded))
