@@ -1,5 +1,6 @@
 """How often each side is shown on boards, without knowing on whose."""
 
+import time
 from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from math import exp
@@ -17,6 +18,7 @@ from wiki.tallies import Tally
 DECAY = 28
 _KEPT = 800
 _EXTENSION = "lieux_exposures"
+_LASTS = 3_600.0  # seconds for which a process remembers what was shown
 
 
 class Shown:
@@ -25,6 +27,7 @@ class Shown:
     def __init__(self, tally: Tally) -> None:
         self._tally = tally
         self._seen: tuple[date, set[tuple[int, int]]] = (date.min, set())
+        self._lately: tuple[float, Mapping[int, float]] = (0.0, {})
 
     def count(self, board: int, document_ids: Collection[int]) -> None:
         """The board of an organisation or an offer proposes these sides."""
@@ -35,6 +38,13 @@ class Shown:
             if (board, document_id) not in self._seen[1]:
                 self._seen[1].add((board, document_id))
                 self._tally.count(document_id)
+
+
+    def lately(self) -> Mapping[int, float]:
+        """Side → how often it was shown, each time weighing less the longer ago it was."""
+        if not self._lately[0] or time.monotonic() > self._lately[0] + _LASTS:
+            self._lately = time.monotonic(), _decayed()
+        return self._lately[1]
 
 
 def init_app(app: Flask) -> None:
@@ -49,12 +59,17 @@ def count(board: int, document_ids: Collection[int]) -> None:
     shown.count(board, document_ids)
 
 
-def decayed() -> Mapping[int, float]:
+def lately() -> Mapping[int, float]:
     """Side → how often it was shown, each time weighing less the longer ago it was."""
+    shown: Shown = current_app.extensions[_EXTENSION]
+    return shown.lately()
+
+
+def _decayed() -> Mapping[int, float]:
     today = _today()
     rows = db.session.execute(
         select(Exposure.document_id, Exposure.shown_on, Exposure.times).where(
-            Exposure.shown_on > today - timedelta(days=6 * DECAY)
+            Exposure.shown_on > today - timedelta(days=3 * DECAY)
         )
     )
     found: dict[int, float] = {}
