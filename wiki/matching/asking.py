@@ -40,9 +40,7 @@ def learns_since(organisation_id: int) -> datetime | None:
     return setting.learns_since if setting else None
 
 
-def _decisions(
-    pool: Pool, organisation_id: int, since: datetime | None
-) -> Sequence[Decision]:
+def _decisions(pool: Pool, organisation_id: int, since: datetime | None) -> Sequence[Decision]:
     """What it decided about sides that still are there, with what each of them had."""
     told = list_decisions(organisation_id, since)
     if len(told) < rules.ENOUGH:

@@ -39,7 +39,6 @@ class Shown:
                 self._seen[1].add((board, document_id))
                 self._tally.count(document_id)
 
-
     def lately(self) -> Mapping[int, float]:
         """Side → how often it was shown, each time weighing less the longer ago it was."""
         if not self._lately[0] or time.monotonic() > self._lately[0] + _LASTS:

@@ -16,7 +16,7 @@ from wiki.config import current
 from wiki.journal.queries import newest
 from wiki.matching import file, reading
 from wiki.matching.file import Array, Arrays, Unusable
-from wiki.matching.scoring.pool import Pool
+from wiki.matching.scoring.pool import Pool, Read
 from wiki.matching.scoring.text import TextIndex
 from wiki.matching.sides import Side
 from wiki.matching.words import Lexicon
@@ -102,7 +102,7 @@ def making() -> str:
     return told.hexdigest()
 
 
-def _reader() -> Callable[[list[Side]], TextIndex]:
+def _reader() -> Read:
     lexicon = _lexicon()
     return lambda sides: TextIndex.build(sides, lexicon)
 

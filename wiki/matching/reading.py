@@ -55,6 +55,12 @@ def read_of(organisation_ids: Collection[int]) -> list[Side]:
     return [*houses.values(), *offers]
 
 
+def houses_of(document_ids: Collection[int]) -> set[int]:
+    """The organisations that these documents are, or are of."""
+    found = select(Document.organisation_id).where(Document.id.in_(document_ids))
+    return {one for one in db.session.scalars(found) if one is not None}
+
+
 def concerned(document_ids: Collection[int]) -> set[int]:
     """The organisations whose sides may be others since something happened to these documents."""
     whose = select(Document.organisation_id).where(Document.id.in_(document_ids))
