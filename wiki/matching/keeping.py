@@ -70,7 +70,7 @@ def build(tell: Tell = lambda _count: None) -> int:
         sides += batch
         tell(sum(not side.is_offer for side in batch))
     made = Pool.build(sides, today(), _reader())
-    _write(made, sequence, clock.now().timestamp())
+    write(made, sequence, clock.now().timestamp())
     return len(made)
 
 
@@ -86,7 +86,7 @@ def update(organisation_ids: Collection[int], sequence: int) -> None:
     is_theirs = np.isin(before.plain.organisation, list(organisation_ids))
     theirs = before.plain.document[is_theirs].tolist()
     after = before.replace(sides, [one for one in theirs if one not in there])
-    _write(after, sequence, held.built_at)
+    write(after, sequence, held.built_at)
 
 
 def today() -> date:
@@ -120,7 +120,8 @@ def _of(held: Arrays) -> Pool:
     return Pool.of(held.arrays, today(), TextIndex.of(texts, _lexicon()))
 
 
-def _write(made: Pool, sequence: int, built_at: float) -> None:
+def write(made: Pool, sequence: int, built_at: float) -> None:
+    """Put the pool in its file, as of that entry of the journal. Raises OSError."""
     texts: Mapping[str, Array] = made.texts.arrays() if made.texts else {}
     arrays = made.arrays() | {f"{_TEXTS}{name}": array for name, array in texts.items()}
     file.write(path(), Arrays(making(), sequence, arrays, built_at))
