@@ -20,6 +20,8 @@ _THEMES, _COUNTRY, _TYPE = 0.5, 0.3, 0.2
 _TEN = 10
 #: of ten
 _FROM_ONE_COUNTRY, _NEWCOMERS = 4, 1
+#: boards a month: being shown less than that tells nothing, even where it is more than usual
+_SELDOM = 5.0
 #: the share of the last one's score with which a newcomer takes its place
 _NEARLY = 0.8
 
@@ -99,8 +101,8 @@ def _with_newcomers(found: Candidates, chosen: list[int], limit: int, asked: Ask
 
 
 def _taken(documents: Collection[int], asked: Asked, everybody: int) -> Values:
-    """What is taken from each for having been shown: λ · ln(1 + e) / ln(1 + ē), ē at least 1."""
-    usual = max(1.0, sum(asked.exposures.values()) / everybody)
+    """What is taken from each for having been shown: λ · ln(1 + e) / ln(1 + ē), ē at least 5."""
+    usual = max(_SELDOM, sum(asked.exposures.values()) / everybody)
     shown = [asked.exposures.get(one, 0.0) for one in documents]
     taken: Values = LAMBDA * np.log1p(shown) / np.log1p(usual)
     return taken
