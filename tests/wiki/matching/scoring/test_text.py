@@ -14,7 +14,7 @@ from wiki.matching.sides import Side
 from wiki.matching.words import Lexicon
 
 LEXICON = Lexicon()
-WORDS = [
+WORDS = ["atelier", "laine", "tiers-lieu", "friche", "bateau", "coworking", "moulin", "verger"]
     "atelier",
     "laine",
     "tiers-lieu",
