@@ -1,6 +1,6 @@
 """Who suits whom, both ways: plain values in and out. How, and what it costs: decision 0022."""
 
-from wiki.matching.scoring.learning import Decision, learned
+from wiki.matching.scoring.learning import ENOUGH, Decision, learned
 from wiki.matching.scoring.measures import (
     LAMBDA,
     LEAST,
@@ -17,6 +17,7 @@ from wiki.matching.scoring.pool import Pool, Read, Texts
 from wiki.matching.scoring.ranking import mutual, rank, refusals, relaxations, score
 
 __all__ = [
+    "ENOUGH",
     "LAMBDA",
     "LEAST",
     "PRIOR",
