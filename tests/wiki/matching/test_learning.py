@@ -1,7 +1,7 @@
 """Ten decisions shift what counts for an organisation, by thirty in a hundred at most."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wiki.matching.rules import WEIGHTS, Decision, Feature, learned
@@ -30,6 +30,7 @@ def test_who_accepts_everything_teaches_nothing() -> None:
     assert learned([Decision(True, NEAR)] * 20) == WEIGHTS
 
 
+@settings(deadline=None, max_examples=50)
 @given(
     st.lists(
         st.builds(

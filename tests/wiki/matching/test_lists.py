@@ -3,7 +3,7 @@
 from collections import Counter
 from random import Random
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.wiki.matching.parties import (
@@ -104,6 +104,14 @@ def test_being_shown_once_or_twice_takes_little() -> None:
     assert listed([MINE, better, *crowd(3)], exposures={2: 1.0})[0] == 2
 
 
+def test_who_was_shown_far_too_often_waits_while_there_are_others() -> None:
+    better = changed(OTHER, area=frozenset({"rural"}), languages=MINE.languages, know_how={})
+    best = changed(better, has=dict.fromkeys(MINE.seeks, 1.0), know_how={"shared-workspace": 5})
+
+    assert listed([MINE, best, *crowd(9)], exposures={2: 99.0})[-1] == 2
+    assert 2 not in listed([MINE, best, *crowd(10)], exposures={2: 99.0})
+
+
 def test_a_newcomer_gets_the_last_place_when_it_comes_near() -> None:
     plain = changed(OTHER, document_id=40, organisation_id=40, know_how={})
     sides = [MINE, *crowd(12), plain]
@@ -132,6 +140,7 @@ def test_a_newcomer_who_is_listed_anyway_takes_no_other_place() -> None:
     assert listed(sides, newcomers=frozenset({12, 21})) == listed(sides)
 
 
+@settings(deadline=None, max_examples=50)
 @given(chance_crowds(), st.randoms(use_true_random=False))
 def test_the_order_in_which_sides_come_changes_nothing(sides: list[Side], random: Random) -> None:
     mixed = random.sample(sides, len(sides))
@@ -141,6 +150,7 @@ def test_the_order_in_which_sides_come_changes_nothing(sides: list[Side], random
     assert rank(pool_of(*mixed), 1, asked) == rank(pool_of(*sides), 1, asked)
 
 
+@settings(deadline=None, max_examples=50)
 @given(chance_crowds(15, 40))
 def test_what_is_listed_is_mutual_and_from_many_countries(sides: list[Side]) -> None:
     pool = pool_of(*sides)

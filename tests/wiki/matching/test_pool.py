@@ -4,7 +4,7 @@ from datetime import timedelta
 from random import Random
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.wiki.matching.parties import MINE, OTHER, TODAY, by_chance, chance_crowds, pool_of
@@ -51,6 +51,7 @@ def test_replacing_leaves_the_former_one_as_it_was() -> None:
     assert rank(pool, 1, Asked()) != []
 
 
+@settings(deadline=None, max_examples=50)
 @given(chance_crowds(1, 20), st.randoms(use_true_random=False), st.sets(st.integers(1, 25)))
 def test_changing_some_equals_making_all_anew(
     sides: list[Side], random: Random, gone: set[int]

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from tests.wiki.matching.parties import MINE, OTHER, chance_crowds, changed, pool_of
 from wiki.matching.reasons import Code, Languages, Reason, Told, reasons
@@ -177,6 +177,7 @@ def test_without_a_fact_that_is_quoted_the_score_is_lower(
     assert after.score < before.score
 
 
+@settings(deadline=None, max_examples=50)
 @given(chance_crowds())
 def test_reasons_are_told_in_the_order_of_what_they_brought(sides: list[Side]) -> None:
     by_id = {side.document_id: side for side in sides}

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from tests.wiki.matching.parties import MINE, OTHER, TODAY, chance_sides, changed, listed, pool_of
 from wiki.matching.rules import Refusal, refusals
@@ -99,11 +99,13 @@ def test_who_is_not_in_the_pool_is_not_published() -> None:
     assert refusals(pool, 1, 77) == refusals(pool, 77, 1) == (Refusal.UNPUBLISHED,)
 
 
+@settings(deadline=None, max_examples=50)
 @given(chance_sides(1), chance_sides(2))
 def test_the_reasons_are_the_same_from_either_side(mine: Side, other: Side) -> None:
     assert excluded(mine, other) == excluded(other, mine)
 
 
+@settings(deadline=None, max_examples=50)
 @given(chance_sides(1))
 def test_who_says_nothing_is_excluded_by_nobody_who_is_there(mine: Side) -> None:
     silent = Side(document_id=2, organisation_id=2)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from tests.wiki.matching.parties import (
     MINE,
@@ -56,6 +56,7 @@ def test_what_was_left_out_already_is_not_counted_again() -> None:
     assert Refusal.COUNTRY not in relaxations(pool_of(*sides), 1, asked)
 
 
+@settings(deadline=None, max_examples=50)
 @given(chance_crowds(10, 40))
 def test_the_counts_equal_asking_again_with_the_wish_taken_back(sides: list[Side]) -> None:
     pool = pool_of(*sides)
@@ -67,6 +68,7 @@ def test_the_counts_equal_asking_again_with_the_wish_taken_back(sides: list[Side
         assert len(set(mutual(again, 1, Asked())) - before) == count
 
 
+@settings(deadline=None, max_examples=50)
 @given(chance_crowds(4, 20))
 def test_leaving_a_wish_out_is_not_having_made_it(sides: list[Side]) -> None:
     pool = pool_of(*sides)

@@ -5,7 +5,7 @@ from datetime import date
 from math import exp, isclose, log
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 
 from tests.wiki.matching.parties import MINE, OTHER, chance_crowds, chance_sides, changed, pool_of
 from wiki.matching.rules import (
@@ -20,6 +20,7 @@ from wiki.matching.rules import (
     mutual,
     rank,
     score,
+    scores_between,
 )
 from wiki.matching.sides import Side
 
@@ -140,6 +141,7 @@ def test_who_would_not_want_the_other_is_no_match() -> None:
     assert mutual(pool, 1, Asked()) == []
 
 
+@settings(deadline=None, max_examples=50)
 @given(chance_crowds())
 def test_contributions_add_up_to_the_score(sides: list[Side]) -> None:
     for match in rank(pool_of(*sides), 1, Asked()):
@@ -154,6 +156,7 @@ def _sum(way: Direction) -> float:
     return sum(one.product for one in way.contributions) + way.prior
 
 
+@settings(deadline=None, max_examples=50)
 @given(chance_sides(1), chance_sides(2))
 def test_it_is_the_same_from_either_side(mine: Side, other: Side) -> None:
     pool = pool_of(mine, other)
@@ -166,6 +169,7 @@ def test_it_is_the_same_from_either_side(mine: Side, other: Side) -> None:
         assert isclose(one.forth.score, back.back.score, abs_tol=1e-12)
 
 
+@settings(deadline=None, max_examples=50)
 @given(chance_crowds())
 def test_a_match_looked_up_is_the_one_that_is_proposed(sides: list[Side]) -> None:
     pool = pool_of(*sides)
@@ -174,6 +178,21 @@ def test_a_match_looked_up_is_the_one_that_is_proposed(sides: list[Side]) -> Non
         assert score(pool, 1, match.document_id) == match
 
 
+@settings(deadline=None, max_examples=50)
+@given(chance_crowds(2, 10))
+def test_the_scores_between_several_are_those_of_each_two(sides: list[Side]) -> None:
+    pool, documents = pool_of(*sides), [77, *range(1, len(sides) + 1)]
+
+    table = scores_between(pool, documents)
+
+    assert (table == table.T).all()
+    for row, one in enumerate(documents):
+        for column, other in enumerate(documents):
+            match = score(pool, one, other)
+            assert isclose(table[row, column], match.score if match else 0, abs_tol=1e-12)
+
+
+@settings(deadline=None, max_examples=50)
 @given(chance_sides(1), chance_sides(2))
 def test_adding_what_the_other_looks_for_never_lowers_it(mine: Side, other: Side) -> None:
     assume(other.has and mine.seeks)
