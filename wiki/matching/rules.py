@@ -14,7 +14,7 @@ from wiki.matching.scoring.measures import (
     Refusal,
 )
 from wiki.matching.scoring.pool import Pool, Read, Texts
-from wiki.matching.scoring.ranking import mutual, rank, refusals, relaxations, score
+from wiki.matching.scoring.ranking import mutual, rank, refusals, relaxations, score, scores_between
 
 __all__ = [
     "ENOUGH",
@@ -38,4 +38,5 @@ __all__ = [
     "refusals",
     "relaxations",
     "score",
+    "scores_between",
 ]

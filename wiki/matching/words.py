@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from wiki.search.analysis.languages import language_of
 from wiki.search.analysis.words import Word, forms, readable
@@ -44,17 +45,16 @@ class Lexicon:
         for told in glossary:
             self._call(self._known(told) or _new_name(told), told)
         self._lengths = {language: _lengths(phrases) for language, phrases in self._named.items()}
-
-    @property
-    def concepts(self) -> frozenset[str]:
-        """The names of all things."""
-        return frozenset(name for phrases in self._named.values() for name in phrases.values())
+        #: the names of all things
+        self.concepts = frozenset(chain(*(phrases.values() for phrases in self._named.values())))
 
     def count(self, text: str, language: str) -> Counter[str]:
         """How many times `text` says each word, by its stem, and each thing, by its name."""
         read = _read(text, language)
+        found = Counter(
+            word.stem for word in read if not (word.parts or word.is_little or word.stem.isdigit())
+        )
         stems = [word.stem for word in read if not word.parts]
-        found = Counter(stem for stem in stems if not stem.isdigit())
         found.update(self._met(stems, language))
         compounds = (word.stem for word in read if word.parts)
         found.update(name for stem in compounds for name in self._met((stem,), language))
@@ -109,9 +109,8 @@ def _phrase(form: str, language: str) -> _Phrase:
 
 
 def _read(text: str, language: str) -> list[Word]:
-    """The words that say something; a compound comes as one word, then as its parts."""
-    read = forms(readable(text), language_of(language))
-    return [word for word in read if not word.is_little]
+    """The words of a text; a compound comes as one word, then as its parts."""
+    return list(forms(readable(text), language_of(language)))
 
 
 def _lengths(phrases: Iterable[_Phrase]) -> dict[str, list[int]]:

@@ -1,5 +1,6 @@
 """From scores to a list: enough difference, enough fairness, a place for newcomers."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -7,7 +8,7 @@ import numpy as np
 from wiki.matching.scoring import codes
 from wiki.matching.scoring.asking import mine_of
 from wiki.matching.scoring.choosing import candidates, choose
-from wiki.matching.scoring.columns import Flags
+from wiki.matching.scoring.columns import Flags, Values
 from wiki.matching.scoring.constraints import possible, refused
 from wiki.matching.scoring.fusion import Scored, Weights, scored
 from wiki.matching.scoring.measures import WEIGHTS, Asked, Match, Refusal
@@ -44,6 +45,22 @@ def score(pool: Pool, mine: int, other: int, weights: Weights = WEIGHTS) -> Matc
         return None
     found = scored(pool, me, possible(pool, me, np.array([row])), weights)
     return found.match(0, other) if len(found.rows) else None
+
+
+def scores_between(pool: Pool, documents: Sequence[int]) -> Values:
+    """The score of each of these with each, in their order; 0 where they are no match.
+
+    The same from either end, to the last digit.
+    """
+    found = np.zeros((len(documents), len(documents)))
+    places = {pool.find_row(one): at for at, one in enumerate(documents)}
+    rows = np.array([row for row in places if row is not None], np.intp)
+    for at, one in enumerate(documents):
+        me = mine_of(pool, one)
+        if me:
+            match = scored(pool, me, possible(pool, me, rows), WEIGHTS)
+            found[at, [places[row] for row in match.rows.tolist()]] = match.scores
+    return np.triu(found) + np.triu(found).T
 
 
 def refusals(pool: Pool, mine: int, other: int) -> tuple[Refusal, ...]:

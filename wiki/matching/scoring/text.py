@@ -28,7 +28,7 @@ SAID, SAID_THINGS = 48, 16
 """What is kept of a text: its rarest terms, of which so many things."""
 ASKED = 8
 """Words, and as many things, that a text asks for."""
-UNSHARED = 0.5
+UNSHARED = 0.25
 """What a word weighs in the whole where the other side does not write its language."""
 _K1, _B = 1.2, 0.75  # saturation and length, as BM25 has them by default
 
