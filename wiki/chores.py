@@ -8,6 +8,7 @@ from collections.abc import Callable
 from wiki.accounts import housekeeping
 from wiki.documents import rendering
 from wiki.documents.reads import queries as reads
+from wiki.introductions import chasing, forgetting, interest
 from wiki.mail import outbox, sender
 from wiki.matching import exposure
 from wiki.offers import reminding
@@ -26,6 +27,7 @@ def _send_letters() -> None:
 def _chase_offers() -> None:
     reminding.do_due()
     nudging.do_due()
+    chasing.do_due()
 
 
 def _ask_whether_right() -> None:
@@ -35,6 +37,8 @@ def _ask_whether_right() -> None:
 def _sweep() -> None:
     housekeeping.purge()
     inviting.purge()
+    interest.purge()
+    forgetting.forget_due()
     outbox.purge()
     rendering.prune()
     reads.purge()

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from flask import flash, redirect, request, url_for
+from flask import flash, redirect, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from blueprints.introducing import sheet
-from blueprints.introducing.blueprint import blueprint
+from blueprints.introducing.blueprint import blueprint, columns_href, introduction_href
 from blueprints.introducing.words import DONE
 from blueprints.web.presence import signed_in
 from blueprints.web.routing import on_site
@@ -30,10 +30,9 @@ def act(language: str, organisation: str, key: str) -> ResponseReturnValue:
     except Invalid as refusal:
         return sheet.show(language, organisation, key, refusal, deed)
     flash(told, "note")
-    here = url_for(
-        "introducing.introduction", language=language, organisation=organisation, key=key
-    )
-    return redirect(here, 303)
+    if request.form.get("from") == "columns":
+        return redirect(columns_href(organisation, language), 303)
+    return redirect(introduction_href(organisation, key, language), 303)
 
 
 def _do(actor: Actor, own_id: int, key: str, deed: str) -> str:

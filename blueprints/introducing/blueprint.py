@@ -13,3 +13,15 @@ def read_href(name: Name, language: str) -> str:
         return url_for("reading.short", name=name.public_id)
     spoken = language if name.is_public else name.language
     return url_for("reading.show", language=spoken, kind=name.kind, slug=name.slug)
+
+
+def columns_href(organisation: str, language: str) -> str:
+    """The introductions of the organisation with this public id."""
+    return url_for("introducing.columns", language=language, organisation=organisation)
+
+
+def introduction_href(organisation: str, key: str, language: str) -> str:
+    """The page of an introduction, as the people of this organisation read it."""
+    return url_for(
+        "introducing.introduction", language=language, organisation=organisation, key=key
+    )

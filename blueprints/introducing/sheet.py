@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from flask import Response, url_for
+from flask import Response
 from flask_babel import gettext as _
 
-from blueprints.introducing.blueprint import blueprint, read_href
+from blueprints.introducing.blueprint import blueprint, columns_href, introduction_href, read_href
 from blueprints.introducing.words import BUTTONS, MARKS, MEANINGS
 from blueprints.web.actor import current_actor
 from blueprints.web.posted import typed
@@ -96,9 +96,8 @@ def show(
         refusal.status if refusal else 200,
         sheet=Sheet(found, language),
         view=found,
-        action=url_for(
-            "introducing.introduction", language=language, organisation=organisation, key=key
-        ),
+        action=introduction_href(organisation, key, language),
+        columns_href=columns_href(organisation, language),
         own_href=read_href(found.own.name, language),
         other_href=read_href(found.other, language),
         offer_href=read_href(found.offer, language) if found.offer else None,

@@ -138,3 +138,13 @@ def is_alive(marked_at: datetime, now: datetime) -> bool:
 def may_remind_on(day: date, today: date) -> bool:
     """Whether a reminder can be asked for that day: from tomorrow on, for two years."""
     return today < day <= today + timedelta(days=FARTHEST_REMINDER)
+
+
+def due_nudge(days: int, nudges: int) -> int | None:
+    """What `days` of silence call for when `nudges` of NUDGES are done: the number to keep.
+
+    >>> due_nudge(15, 0)
+    2
+    """
+    due = sum(days >= after for after in NUDGES)
+    return due if due > nudges else None
