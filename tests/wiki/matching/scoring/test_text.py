@@ -15,16 +15,6 @@ from wiki.matching.words import Lexicon
 
 LEXICON = Lexicon()
 WORDS = ["atelier", "laine", "tiers-lieu", "friche", "bateau", "coworking", "moulin", "verger"]
-    "atelier",
-    "laine",
-    "tiers-lieu",
-    "friche",
-    "bateau",
-    "coworking",
-    "menuiserie",
-    "moulin",
-    "verger",
-]
 
 texts = st.dictionaries(
     st.sampled_from(["fr", "en"]),
