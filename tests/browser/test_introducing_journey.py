@@ -88,7 +88,7 @@ def test_from_the_first_word_to_running(visit: Visit, pair: Pair, pictures: Path
     _agree_by_keyboard(amina)
 
     basile.goto(f"/en/-/board/{pair.irish}/introductions?as=table")
-    press(basile, "We have begun")
+    press(basile, "Running")
     expect(basile.get_by_role("status")).to_contain_text("Noted. The other side has a letter.")
     amina.reload()
     running = amina.locator("section[aria-labelledby=running]")
