@@ -50,19 +50,20 @@ class Sheet:
         return self.view.place == Place.ASKER and not self.view.is_mutual
 
     @property
-    def buttons(self) -> list[tuple[Move, str]]:
-        """The moves that one press does, those that lead on first."""
+    def buttons(self) -> list[tuple[Move, str, str]]:
+        """The moves that one press does, and how each looks; those that lead on first."""
         told = {move: BUTTONS[move] for move in self.view.moves if move in BUTTONS}
         back = {move: words for (state, move), words in BACK.items() if state == self.view.state}
+        onward = [move for move in told if move not in back]
         return [
-            *((move, str(words)) for move, words in told.items() if move not in back),
-            *((move, str(words)) for move, words in back.items()),
+            *((move, str(told[move]), "quiet" if at else "main") for at, move in enumerate(onward)),
+            *((move, str(words), "quiet") for move, words in back.items()),
         ]
 
     @property
     def outcome(self) -> str:
         """What came of it, in words."""
-        told = self.view.outcome
+        told = self.view.ending.outcome
         return vocabulary.load(REASONS[Move.TELL]).label(told, self.language) if told else ""
 
     def reasons(self, move: Move) -> list[tuple[str, str]]:
@@ -106,6 +107,7 @@ def show(
         own_href=read_href(found.own.name, language),
         other_href=read_href(found.other, language),
         offer_href=read_href(found.offer, language) if found.offer else None,
+        article_href=read_href(found.ending.article, language) if found.ending.article else None,
         today=today(),
         deed=deed or typed().get("do", ""),
         said=typed(),
