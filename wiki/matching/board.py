@@ -17,6 +17,7 @@ from wiki.introductions.interest import list_interests
 from wiki.kinds.offer import OFFER
 from wiki.kinds.organisation import ORGANISATION
 from wiki.matching import asking, exposure, keeping, reading, rules
+from wiki.matching.reasoning.things import shared_things
 from wiki.matching.rules import Asked, Feature, Match, Pool, Refusal
 from wiki.matching.sides import Side
 
@@ -26,13 +27,18 @@ _TRIES = 5
 
 @dataclass(frozen=True)
 class Proposal:
-    """A side that suits and is suited: `item`, as the reader is shown it; `house`, whose it is."""
+    """A side that suits and is suited: `item`, as the reader is shown it; `house`, whose it is.
+
+    `things`: what both texts speak of; `is_new`: hardly any board has shown it yet.
+    """
 
     match: Match
     side: Side
     item: Item
     house: Item
     is_interested: bool
+    is_new: bool
+    things: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -87,7 +93,7 @@ def propose(actor: Actor, language: str, wanted: Wanted) -> Board:
     exposure.count(mine.document_id, [match.document_id for match in matches])
     return Board(
         mine=mine,
-        proposals=_proposals(language, wanted.organisation_id, matches),
+        proposals=_proposals(language, mine, matches, asked),
         total=len(rules.mutual(pool, mine.document_id, asked)),
         relaxations=rules.relaxations(pool, mine.document_id, asked),
         weights=asked.weights,
@@ -159,11 +165,11 @@ def _sides(document_ids: Collection[int]) -> dict[int, Side]:
     }
 
 
-def _proposals(language: str, organisation_id: int, matches: list[Match]) -> list[Proposal]:
+def _proposals(language: str, mine: Side, matches: list[Match], asked: Asked) -> list[Proposal]:
     sides = _sides([match.document_id for match in matches])
     named = {*sides, *(side.organisation_id for side in sides.values())}
     items = {item.document_id: item for item in list_items(VISITOR, language, named)}
-    interests = list_interests(organisation_id)
+    interests, lexicon = list_interests(mine.organisation_id), keeping.lexicon()
     return [
         Proposal(
             match=match,
@@ -171,6 +177,8 @@ def _proposals(language: str, organisation_id: int, matches: list[Match]) -> lis
             item=items[match.document_id],
             house=items[side.organisation_id],
             is_interested=side.organisation_id in interests,
+            is_new=match.document_id in asked.newcomers,
+            things=shared_things(mine, side, lexicon),
         )
         for match in matches
         if (side := sides.get(match.document_id)) and match.document_id in items
