@@ -14,9 +14,10 @@ from wiki.documents import saving
 from wiki.documents.models import Document
 from wiki.documents.naming import Name, name_documents
 from wiki.errors import NotFound
-from wiki.introductions import contacts, rules
+from wiki.introductions import contacts, parties, rules
 from wiki.introductions.models import Introduction, IntroductionSide, IntroductionStep
 from wiki.introductions.rules import Move, Place, State
+from wiki.kinds.offer import OFFER
 from wiki.kinds.organisation import ORGANISATION
 from wiki.offers.recipients import Recipient
 
@@ -24,6 +25,14 @@ from wiki.offers.recipients import Recipient
 @dataclass(frozen=True)
 class Own:
     """The organisation whose board it is."""
+
+    id: int
+    name: Name
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """What a board proposed: an organisation, or an offer of one."""
 
     id: int
     name: Name
@@ -92,15 +101,26 @@ def get_own(actor: Actor, public_id: str, language: str) -> Own:
 
     Raises NotFound, Gone, NotSignedIn or Forbidden.
     """
+    found = _find(public_id, ORGANISATION.name)
+    require(actor, Action.BOARD_READ, saving.standing_of(saving.get_document(found)))
+    return Own(found, name_documents([found], language)[found])
+
+
+def get_proposed(public_id: str, language: str) -> Proposed:
+    """The public organisation or offer with this public id. Raises NotFound or Gone."""
+    found = _find(public_id, ORGANISATION.name, OFFER.name)
+    if not parties.is_shown(saving.get_document(found)):
+        raise NotFound(public_id)
+    return Proposed(found, name_documents([found], language)[found])
+
+
+def _find(public_id: str, *kinds: str) -> int:
     found = db.session.scalar(
-        select(Document.id).where(
-            Document.public_id == public_id, Document.kind == ORGANISATION.name
-        )
+        select(Document.id).where(Document.public_id == public_id, Document.kind.in_(kinds))
     )
     if found is None:
         raise NotFound(public_id)
-    require(actor, Action.BOARD_READ, saving.standing_of(saving.get_document(found)))
-    return Own(found, name_documents([found], language)[found])
+    return found
 
 
 def get_introduction(actor: Actor, public_id: str, key: str, language: str) -> IntroductionView:
