@@ -8,10 +8,11 @@ from flask import Response, request, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
-from blueprints.introducing.blueprint import blueprint, columns_href, introduction_href, read_href
+from blueprints.introducing.blueprint import blueprint, columns_href, introduction_href
 from blueprints.introducing.words import BUTTONS, MARKS
 from blueprints.web import assets
 from blueprints.web.actor import current_actor
+from blueprints.web.addresses import name_href
 from blueprints.web.render import work
 from blueprints.web.routing import on_site
 from wiki.introductions import cards
@@ -78,7 +79,7 @@ def columns(language: str, organisation: str) -> Response:
     answer = work(
         "introducing/table.html" if is_table else "introducing/columns.html",
         own=found.own.name,
-        own_href=read_href(found.own.name, language),
+        own_href=name_href(found.own.name, language),
         views=_views(language, organisation, is_table),
         columns=listed,
         over=over,

@@ -7,7 +7,6 @@ from flask_babel import gettext as _
 
 from blueprints.web.actor import current_actor
 from wiki.access.actor import Actor
-from wiki.documents.listings import Item
 from wiki.introductions import queries as introductions
 from wiki.introductions.queries import Own
 
@@ -45,10 +44,3 @@ def board_tabs(organisation: str, language: str, here: str) -> list[Tab]:
         Tab(label, url_for(name, language=language, organisation=organisation), name == here)
         for name, label in pages
     ]
-
-
-def read_href(item: Item) -> str:
-    """Where a document that was found is read."""
-    return url_for("reading.show", language=item.language, kind=item.kind, slug=item.slug)
-
-

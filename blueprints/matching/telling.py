@@ -3,14 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from flask import url_for
-
-from blueprints.matching.blueprint import read_href
+from blueprints.web.addresses import item_href
 from wiki.documents.listings import Item
 from wiki.matching.board import Proposal
-from wiki.matching.reasons import Caution, Reason, Told, reasons
-from wiki.matching.rules import Feature
+from wiki.matching.reasons import Told, reasons
 from wiki.matching.sides import Side
+from wiki.matching.words import CONCEPT
 from wiki.vocab import territories, vocabulary
 
 _LISTS = ("themes", "area-types", "assets", "spoken-languages", "organisation-types")
@@ -33,6 +31,10 @@ class Calling:
         lists = (vocabulary.load(name) for name in _LISTS)
         return next((held.label(code, self.language) for held in lists if code in held), code)
 
+    def thing(self, name: str) -> str:
+        """What a thing that texts speak of is called; its own name when no list knows it."""
+        return self.one(name.removeprefix(CONCEPT))
+
     def country(self, side: Side) -> str:
         """The country that a side is in; "" when it does not say."""
         code = territories.country_of(side.territory) if side.territory else ""
@@ -53,7 +55,6 @@ class Shown:
     strength: int
     is_new: bool
     is_interested: bool
-    ask_href: str
 
     @property
     def is_offer(self) -> bool:
@@ -61,27 +62,18 @@ class Shown:
         return self.item.document_id != self.house.document_id
 
 
-def show(mine: Side, proposal: Proposal, organisation: str, language: str) -> Shown:
-    """The proposal for the board of this organisation."""
-    calling, score = Calling(language), proposal.match.score
+def show(mine: Side, proposal: Proposal, calling: Calling) -> Shown:
+    """The proposal as the board of `mine` tells it."""
+    score = proposal.match.score
     return Shown(
         item=proposal.item,
         house=proposal.house,
-        href=read_href(proposal.item),
-        house_href=read_href(proposal.house),
+        href=item_href(proposal.item),
+        house_href=item_href(proposal.house),
         country=calling.country(proposal.side),
         type=calling.one(proposal.side.type),
         told=reasons(mine, proposal.side, proposal.match, proposal.things),
         strength=(score >= _GOOD) + (score >= _VERY_GOOD),
         is_new=proposal.is_new,
         is_interested=proposal.is_interested,
-        ask_href=url_for(
-            "matching.ask",
-            language=language,
-            organisation=organisation,
-            other=proposal.item.public_id,
-        ),
     )
-
-
-__all__ = ["Calling", "Caution", "Feature", "Reason", "Shown", "show"]

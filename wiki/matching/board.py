@@ -45,10 +45,12 @@ class Proposal:
 class Board:
     """What an organisation, or one of its offers, is proposed.
 
-    `total`: all mutual matches; `relaxations`: how many more without each of its own wishes.
+    `offers`: its own, which have proposals too; `total`: all mutual matches; `relaxations`: how
+    many more without each of its own wishes.
     """
 
     mine: Side
+    offers: list[Item]
     proposals: list[Proposal]
     total: int
     relaxations: Mapping[Refusal, int]
@@ -57,21 +59,25 @@ class Board:
 
 @dataclass(frozen=True)
 class LookedUp:
-    """One organisation or offer, asked for by name: a match, or all that is against one."""
+    """One organisation or offer, asked for by name: a match, or all that is against one.
+
+    `own_refusals`: those of them that are for a wish of one's own.
+    """
 
     mine: Side
     item: Item
     side: Side | None
     match: Match | None
     refusals: tuple[Refusal, ...]
+    own_refusals: tuple[Refusal, ...]
 
 
 @dataclass(frozen=True)
 class Wanted:
-    """For whom, and of what: `document_id`, the organisation or an offer of its own."""
+    """For whom, and of what: `about`, the public id of an own offer; "": the organisation."""
 
     organisation_id: int
-    document_id: int
+    about: str = ""
     kinds: frozenset[str] = frozenset({ORGANISATION.name, OFFER.name})
     countries: frozenset[str] = frozenset()
 
@@ -83,7 +89,7 @@ def propose(actor: Actor, language: str, wanted: Wanted) -> Board:
     """
     _require(actor, wanted.organisation_id)
     pool = keeping.pool()
-    mine = _own_side(wanted)
+    mine, offers = _own(wanted, language)
     asked = replace(
         asking.asked_for(pool, wanted.organisation_id, _MOST),
         kinds=wanted.kinds,
@@ -93,6 +99,7 @@ def propose(actor: Actor, language: str, wanted: Wanted) -> Board:
     exposure.count(mine.document_id, [match.document_id for match in matches])
     return Board(
         mine=mine,
+        offers=offers,
         proposals=_proposals(language, mine, matches, asked),
         total=len(rules.mutual(pool, mine.document_id, asked)),
         relaxations=rules.relaxations(pool, mine.document_id, asked),
@@ -106,7 +113,8 @@ def look_up(actor: Actor, language: str, wanted: Wanted, other_id: int) -> Looke
     items = {item.document_id: item for item in list_items(VISITOR, language, [other_id])}
     if other_id not in items:
         raise NotFound("document")
-    pool, mine = keeping.pool(), _own_side(wanted)
+    pool = keeping.pool()
+    mine, _ = _own(wanted, language)
     side = _sides([other_id]).get(other_id)
     refusals = rules.refusals(pool, mine.document_id, other_id)
     house = side.organisation_id if side else other_id
@@ -116,7 +124,8 @@ def look_up(actor: Actor, language: str, wanted: Wanted, other_id: int) -> Looke
         refusals = (*refusals, Refusal.DECLINED)
     weights = asking.weights_of(pool, wanted.organisation_id)
     match = None if refusals else rules.score(pool, mine.document_id, other_id, weights)
-    return LookedUp(mine, items[other_id], side, match, refusals)
+    ours = rules.own_refusals(pool, mine.document_id, other_id)
+    return LookedUp(mine, items[other_id], side, match, refusals, ours)
 
 
 def _require(actor: Actor, organisation_id: int) -> None:
@@ -126,11 +135,17 @@ def _require(actor: Actor, organisation_id: int) -> None:
     require(actor, Action.BOARD_READ, saving.standing_of(document))
 
 
-def _own_side(wanted: Wanted) -> Side:
-    """Raises NotFound: it is not published, it has ended, it is somebody else's."""
-    for side in reading.read_of([wanted.organisation_id]):
-        if side.document_id == wanted.document_id:
-            return side
+def _own(wanted: Wanted, language: str) -> tuple[Side, list[Item]]:
+    """The side that asks, and the offers of the organisation that are sides too.
+
+    Raises NotFound: it is not published, it has ended, it is somebody else's.
+    """
+    sides = {side.document_id: side for side in reading.read_of([wanted.organisation_id])}
+    items = list_items(VISITOR, language, sides)
+    offers = [item for item in items if item.kind == OFFER.name]
+    for item in items:
+        if wanted.about in ("", item.public_id) and (item in offers) == bool(wanted.about):
+            return sides[item.document_id], sorted(offers, key=lambda one: one.document_id)
     raise NotFound("side")
 
 
