@@ -1,7 +1,6 @@
 """Which of the best become the list: not all alike, shown by turns, with a place for newcomers."""
 
 from collections import Counter
-from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,6 +19,10 @@ _THEMES, _COUNTRY, _TYPE = 0.5, 0.3, 0.2
 _TEN = 10
 #: of ten
 _FROM_ONE_COUNTRY, _NEWCOMERS = 4, 1
+#: boards a month: being shown less than that tells nothing, even where it is more than usual
+_SELDOM = 5.0
+#: times as often as usual: who was shown more than that waits while there are others
+_TOO_OFTEN = 5.0
 #: the share of the last one's score with which a newcomer takes its place
 _NEARLY = 0.8
 
@@ -30,8 +33,9 @@ class Candidates:
 
     documents: list[int]
     scores: Values
-    #: scores, less what was taken for having been shown
+    #: scores, less what is taken for having been shown
     worth: Values
+    is_seldom: Flags
     #: of each to each other, from 0 to 1
     likeness: Values
     #: the place of the country of each; -1: not known
@@ -62,24 +66,27 @@ def candidates(pool: Pool, rows: Rows, scores: Values, asked: Asked) -> Candidat
     same_type = pool.plain.type[rows][:, None] & pool.plain.type[rows] != 0
     themes = pool.sets.themes[:, rows]
     shared = sizes(themes[:, :, None] & themes[:, None, :])
-    either = np.maximum(sizes(themes[:, :, None] | themes[:, None, :]), 1)
+    have = sizes(themes)
+    either = np.maximum(have[:, None] + have - shared, 1)
     likeness = _THEMES * shared / either + _COUNTRY * same_land + _TYPE * same_type
-    worth = scores - _taken(documents, asked, len(pool))
-    return Candidates(documents, scores, worth, likeness, lands)
+    usual = max(_SELDOM, sum(asked.exposures.values()) / len(pool))
+    shown = np.array([asked.exposures.get(one, 0.0) for one in documents]) / usual
+    worth = scores - LAMBDA * np.log1p(shown * usual) / np.log1p(usual)
+    return Candidates(documents, scores, worth, shown <= _TOO_OFTEN, likeness, lands)
 
 
 def choose(found: Candidates, asked: Asked) -> list[int]:
     """The places, among those found, of those that make the list, in its order."""
     most_from_one = max(1, asked.most * _FROM_ONE_COUNTRY // _TEN)
     limit = asked.most if len(asked.countries) == 1 else most_from_one
-    everybody = np.ones(len(found.documents), np.bool_)
     chosen: list[int] = []
-    while len(chosen) < asked.most:
-        best = found.find_next(chosen, limit, everybody)
-        if best is None:
-            return chosen
-        chosen.append(best)
-    return _with_newcomers(found, chosen, limit, asked)
+    for among in (found.is_seldom, ~found.is_seldom):
+        while len(chosen) < asked.most:
+            best = found.find_next(chosen, limit, among)
+            if best is None:
+                break
+            chosen.append(best)
+    return chosen if len(chosen) < asked.most else _with_newcomers(found, chosen, limit, asked)
 
 
 def _with_newcomers(found: Candidates, chosen: list[int], limit: int, asked: Asked) -> list[int]:
@@ -95,11 +102,3 @@ def _with_newcomers(found: Candidates, chosen: list[int], limit: int, asked: Ask
             break
         chosen = [*rest, best]
     return chosen
-
-
-def _taken(documents: Collection[int], asked: Asked, everybody: int) -> Values:
-    """What is taken from each for having been shown: λ · ln(1 + e) / ln(1 + ē), ē at least 1."""
-    usual = max(1.0, sum(asked.exposures.values()) / everybody)
-    shown = [asked.exposures.get(one, 0.0) for one in documents]
-    taken: Values = LAMBDA * np.log1p(shown) / np.log1p(usual)
-    return taken

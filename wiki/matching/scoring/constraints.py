@@ -29,12 +29,12 @@ def _same_group(pool: Pool, mine: Mine, rows: Rows) -> Flags:
 
 def _type(pool: Pool, mine: Mine, rows: Rows) -> Flags:
     ours = _unwanted(mine.plain.types_sought, pool.plain.type[rows])
-    either: Flags = ours | _unwanted(pool.plain.types_sought[rows], mine.plain.type)
-    return either
+    return ours | _unwanted(pool.plain.types_sought[rows], mine.plain.type)
 
 
 def _unwanted(sought: Bits, own: Bits) -> Flags:
-    return (sought != 0) & (own != 0) & (sought & own == 0)
+    unwanted: Flags = (sought != 0) & (own != 0) & (sought & own == 0)
+    return unwanted
 
 
 def _country(pool: Pool, mine: Mine, rows: Rows) -> Flags:
@@ -50,8 +50,7 @@ def _project_kind(pool: Pool, mine: Mine, rows: Rows) -> Flags:
     territory = pool.plain.territory[rows]
     possible = places.possible_kinds(int(mine.plain.territory))[territory]
     ours = _unwanted(mine.plain.project_types, possible)
-    either: Flags = ours | _unwanted(pool.plain.project_types[rows], possible)
-    return either
+    return ours | _unwanted(pool.plain.project_types[rows], possible)
 
 
 def _language(pool: Pool, mine: Mine, rows: Rows) -> Flags:
@@ -66,7 +65,8 @@ def _window(pool: Pool, mine: Mine, rows: Rows) -> Flags:
 
 
 def _full(pool: Pool, mine: Mine, rows: Rows) -> Flags:
-    return (pool.plain.places_left[rows] == 0) | (mine.plain.places_left == 0)
+    full: Flags = (pool.plain.places_left[rows] == 0) | (mine.plain.places_left == 0)
+    return full
 
 
 #: those that the pool can tell; who is blocked or declined, rows tell at the time of asking

@@ -13,10 +13,11 @@ from wiki.matching.scoring.bits import weighed
 from wiki.matching.scoring.columns import Bits, Packed, Plain, Rows, Values
 from wiki.matching.scoring.measures import Feature
 from wiki.matching.scoring.pool import Pool
+from wiki.matching.travel import EARTH_KM
 
 Found = Mapping[Feature, Values]
 
-_EARTH_KM = 6371.0
+
 #: kilometres beyond the limit that take two thirds of what nearness is worth
 _FADES_KM = 300.0
 #: works from which there is no more to be known
@@ -112,7 +113,7 @@ def _overlap(one: Bits, other: Bits) -> Values:
 def _kilometres(one: Plain, other: Plain) -> Values:
     """Along the globe. A straight line through it is exact for neighbours too."""
     line = np.sqrt((one.x - other.x) ** 2 + (one.y - other.y) ** 2 + (one.z - other.z) ** 2)
-    km: Values = 2 * _EARTH_KM * np.arcsin(np.minimum(line.astype(np.float64) / 2, 1))
+    km: Values = 2 * EARTH_KM * np.arcsin(np.minimum(line.astype(np.float64) / 2, 1))
     return km
 
 

@@ -1,6 +1,6 @@
 """The names of what is weighed between two sides, and what is told of it."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -100,6 +100,6 @@ class Asked:
     excluded: frozenset[int] = frozenset()
     excluded_organisations: frozenset[int] = frozenset()
     exposures: Mapping[int, float] = field(default_factory=dict)
-    newcomers: frozenset[int] = frozenset()
+    newcomers: Container[int] = frozenset()
     weights: Mapping[Feature, float] = field(default_factory=lambda: WEIGHTS)
     relaxed: frozenset[Refusal] = frozenset()

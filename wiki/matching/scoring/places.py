@@ -1,5 +1,6 @@
 """What two territories allow: whether one is where the other looks, and kinds of project."""
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 import numpy as np
@@ -10,15 +11,15 @@ from wiki.matching.scoring.columns import Bits, Flags, Packed
 from wiki.vocab import territories, vocabulary
 
 _EUROPEAN_UNION = "eu"
-_NATIONAL = ("within-country", "across-regions", "same-region")
-_ABROAD = ("transnational", "cross-border")
 _MARITIME = (
-    "sea-basin",
-    "sea-basin-mediterranean",
-    "sea-basin-baltic",
-    "sea-basin-north-sea",
-    "sea-basin-atlantic",
+    *("sea-basin", "sea-basin-mediterranean", "sea-basin-baltic"),
+    *("sea-basin-north-sea", "sea-basin-atlantic"),
 )
+#: kinds of project in one country, or between two
+_NATIONAL = ("within-country", "across-regions", "same-region", *_MARITIME)
+_ABROAD = ("transnational", "cross-border", *_MARITIME)
+_IN_THE_UNION = (*_ABROAD, "other-member-states")
+_OUTSIDE = (*_ABROAD, "non-eu-countries")
 
 
 @cache
@@ -54,32 +55,29 @@ def lineage(territory: int) -> Packed:
     return known.packed(_lineage(known.order[territory]) if territory >= 0 else ())
 
 
-@lru_cache(maxsize=2048)
 def possible_kinds(territory: int) -> Bits:
-    """By territory, the kinds of project (bits) possible with this one; the last one: unknown."""
-    known = codes.territories()
-    everything = codes.project_types().bits(codes.project_types().order)
-    if territory < 0:
-        return np.full(len(known.order) + 1, everything, np.uint64)
-    here = known.order[territory]
-    kinds = [codes.project_types().bits(_kinds(here, there)) for there in known.order]
-    return np.array([*kinds, everything], np.uint64)
+    """By territory, the kinds of project possible with this one; the last one: unknown."""
+    lands, members = countries(), _members()
+    here = lands[territory]
+    beyond = np.where(members & members[territory], _kinds(_IN_THE_UNION), _kinds(_OUTSIDE))
+    abroad = np.where(lands == here, _kinds(_NATIONAL), beyond)
+    return np.where((lands < 0) | (here < 0), _kinds(codes.project_types().order), abroad)
 
 
-def _kinds(here: str, there: str) -> tuple[str, ...]:
-    if _country(here) == _country(there):
-        return (*_NATIONAL, *_MARITIME)
-    are_members = _is_member(here) and _is_member(there)
-    beyond = "other-member-states" if are_members else "non-eu-countries"
-    return (*_ABROAD, *_MARITIME, beyond)
+def _kinds(named: Iterable[str]) -> np.uint64:
+    return np.uint64(codes.project_types().bits(named))
+
+
+@cache
+def _members() -> Flags:
+    """By territory, whether it is in the Union; the last one: unknown."""
+    known = vocabulary.load("territories").terms
+    lands = (_country(code) for code in codes.territories().order)
+    return np.array([*(known[land].scheme == _EUROPEAN_UNION for land in lands), False])
 
 
 def _country(code: str) -> str:
     return territories.country_of(code)
-
-
-def _is_member(code: str) -> bool:
-    return vocabulary.load("territories").terms[_country(code)].scheme == _EUROPEAN_UNION
 
 
 def _lineage(code: str) -> list[str]:

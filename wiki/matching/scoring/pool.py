@@ -108,13 +108,13 @@ class Pool:
     @cached_property
     def lists_themes(self) -> Flags:
         """Which sides say what they are about."""
-        found: Flags = self.sets.themes.any(axis=0)
+        found: Flags = np.logical_or.reduce(self.sets.themes)
         return found
 
     @cached_property
     def seeks_territories(self) -> Flags:
         """Which sides look in certain territories only."""
-        found: Flags = self.sets.territories_sought.any(axis=0)
+        found: Flags = np.logical_or.reduce(self.sets.territories_sought)
         return found
 
     @cached_property

@@ -8,9 +8,9 @@ from wiki.matching.scoring import codes
 from wiki.matching.scoring.asking import mine_of
 from wiki.matching.scoring.choosing import candidates, choose
 from wiki.matching.scoring.columns import Flags
-from wiki.matching.scoring.constraints import possible, refused
-from wiki.matching.scoring.fusion import Scored, Weights, scored
-from wiki.matching.scoring.measures import WEIGHTS, Asked, Match, Refusal
+from wiki.matching.scoring.constraints import possible
+from wiki.matching.scoring.fusion import Scored, scored
+from wiki.matching.scoring.measures import Asked, Match, Refusal
 from wiki.matching.scoring.places import countries
 from wiki.matching.scoring.pool import Pool
 
@@ -35,26 +35,6 @@ def mutual(pool: Pool, mine: int, asked: Asked) -> list[int]:
     """All documents where each would work with the other, by id: what `most` cuts a list from."""
     found = _found(pool, mine, asked)
     return [] if found is None else pool.plain.document[found.rows].tolist()
-
-
-def score(pool: Pool, mine: int, other: int, weights: Weights = WEIGHTS) -> Match | None:
-    """The match of two documents; None where something excludes it or one would not want it."""
-    me, row = mine_of(pool, mine), pool.find_row(other)
-    if me is None or row is None:
-        return None
-    found = scored(pool, me, possible(pool, me, np.array([row])), weights)
-    return found.match(0, other) if len(found.rows) else None
-
-
-def refusals(pool: Pool, mine: int, other: int) -> tuple[Refusal, ...]:
-    """All that excludes a match of two documents, as far as the pool knows.
-
-    Who is blocked or has declined is not in it. One that it does not have is not published.
-    """
-    me, row = mine_of(pool, mine), pool.find_row(other)
-    if me is None or row is None:
-        return (Refusal.UNPUBLISHED,)
-    return tuple(name for name, excluded in refused(pool, me, np.array([row])) if excluded[0])
 
 
 def relaxations(pool: Pool, mine: int, asked: Asked) -> dict[Refusal, int]:
