@@ -39,6 +39,11 @@ def answers(size: int, draw: Generator) -> Said:
     return {name: draw.random(size) >= share for name, share in shares.items()}
 
 
+def everything(size: int) -> Said:
+    """Every group gave every answer."""
+    return {name: np.ones(size, np.bool_) for name in answers(0, np.random.default_rng())}
+
+
 def sides(groups: Groups, said: Said, draw: Generator) -> Iterator[Side]:
     """The side of each group, numbered from 1."""
     writer = _Writer(draw)

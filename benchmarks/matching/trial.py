@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from functools import partial
 
 import numpy as np
-from numpy.random import Generator
 
 from benchmarks.matching import saying, stock
 from benchmarks.matching.hidden import Groups, Numbers, theme_kinship
@@ -21,14 +20,18 @@ _SHOWN_LITTLE = 5
 
 
 class Trial:
-    """A network of so many groups; all of it follows from the seed."""
+    """A network of so many groups; all of it follows from the seed.
 
-    def __init__(self, size: int, seed: int) -> None:
+    `is_open`: everybody writes down everything, and nothing else counts.
+    """
+
+    def __init__(self, size: int, seed: int, *, is_open: bool = False) -> None:
         self._draw = np.random.default_rng(seed)
-        self.groups = Groups.invent(size, self._draw)
-        self._kinship = theme_kinship(self._draw)
-        self.truth = Truth.of(self.groups, self._kinship, self._draw)
-        self._said = saying.answers(size, self._draw)
+        groups = Groups.invent(size, self._draw)
+        self.groups = groups.open() if is_open else groups
+        self.truth = Truth.of(self.groups, theme_kinship(self._draw), self._draw)
+        answers = saying.answers(size, self._draw)
+        self._said = saying.everything(size) if is_open else answers
         self.sides = list(saying.sides(self.groups, self._said, self._draw))
         words = partial(TextIndex.build, lexicon=Lexicon(stock.glossary()))
         self.pool = Pool.build(self.sides, saying.TODAY, words)
@@ -53,33 +56,32 @@ class Trial:
         yield "harmonic", lists(features.mutual())
         for feature in Feature:
             yield f"without {feature}", lists(features.mutual(feature))
-        yield "proposals, λ = 0", self._round(np.zeros(len(self.sides)), grows=False)
-        shown = np.zeros(len(self.sides))
-        self._round(shown, grows=True)
-        yield "proposals", self._round(shown * _KEPT, grows=True)
+        for name, is_fair in (("proposals, λ = 0", False), ("proposals", True)):
+            shown = np.zeros(len(self.sides))
+            self._round(shown, is_fair=is_fair)
+            yield name, self._round(shown * _KEPT, is_fair=is_fair)
         yield "best reader", lists(self._expected())
         yield "oracle", lists(np.where(self.truth.gain > 0, self.truth.gain, -1.0))
 
-    def _round(self, shown: Numbers, *, grows: bool) -> Lists:
-        """Everybody asks once, in any order; `shown` grows by what they are shown, if it does."""
-        found: list[np.ndarray] = [np.empty(0, int)] * len(self.sides)  # type: ignore[type-arg]
-        is_new = self.groups.is_new
+    def _round(self, shown: Numbers, *, is_fair: bool) -> Lists:
+        """Everybody asks once, in any order; `shown` grows by what they are shown."""
+        found = [np.empty(0, np.intp)] * len(self.sides)
         for at in self._draw.permutation(len(self.sides)):
-            exposures = dict(enumerate(shown.tolist(), 1)) if grows else {}
-            newcomers = np.flatnonzero(is_new | (shown < _SHOWN_LITTLE) if grows else is_new) + 1
-            asked = Asked(exposures=exposures, newcomers=frozenset(newcomers.tolist()))
+            newcomers = np.flatnonzero(self.groups.is_new | (shown < _SHOWN_LITTLE)) + 1
+            asked = Asked(
+                exposures=dict(enumerate(shown.tolist(), 1)) if is_fair else {},
+                newcomers=frozenset(newcomers.tolist()),
+            )
             proposed = rank(self.pool, int(at) + 1, asked)
-            found[at] = np.array([match.document_id - 1 for match in proposed], int)
-            if grows:
-                shown[found[at]] += 1
+            found[at] = np.array([match.document_id - 1 for match in proposed], np.intp)
+            shown[found[at]] += 1
         return found
 
     def _expected(self) -> Numbers:
         """The chance that both accept, for one who knows how people choose and reads everything."""
-        imagined = (self._imagine(self._draw) for _ in range(_IMAGINED))
-        total: Numbers = sum(imagined, np.zeros(self.truth.gain.shape))
+        total = np.zeros(self.truth.gain.shape)
+        for _ in range(_IMAGINED):
+            imagined = self.groups.imagined(self._said, self._draw)
+            total += Truth.of(imagined, theme_kinship(self._draw), self._draw).gain
         np.fill_diagonal(total, -1)
         return total
-
-    def _imagine(self, draw: Generator) -> Numbers:
-        return Truth.of(self.groups.imagined(self._said, draw), self._kinship, draw).gain
