@@ -7,7 +7,7 @@ import click
 from benchmarks.figure import Figure, table
 from benchmarks.matching import pairs, quality, speed
 
-_SIZE, _SEEDS = 1_000, 10
+_SIZE, _SEEDS = 1_200, 10
 _PARTS = ("pairs", "speed", "quality", "open")
 _SIDES = (10_000, 100_000)
 

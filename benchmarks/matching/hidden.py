@@ -166,6 +166,16 @@ def theme_kinship(draw: Generator) -> Numbers:
     return np.maximum(vectors @ vectors.T, 0) ** 3
 
 
+def tree_kinship() -> Numbers:
+    """The same where the tree tells all: what is above or below gives half, beside it a quarter."""
+    terms = list(vocabulary.load("themes"))
+    parents = np.array([term.parent for term in terms])
+    codes = np.array([term.code for term in terms])
+    above = parents[:, None] == codes
+    beside = (parents[:, None] == parents) & (parents != "")
+    return np.where(codes[:, None] == codes, 1, np.where(above | above.T, 0.5, 0.25 * beside))
+
+
 def kilometres(place: Numbers) -> Numbers:
     """From each to each, along the globe."""
     latitude, longitude = np.radians(place).T

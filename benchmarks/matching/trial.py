@@ -6,7 +6,7 @@ from functools import partial
 import numpy as np
 
 from benchmarks.matching import saying, stock
-from benchmarks.matching.hidden import Groups, Numbers, theme_kinship
+from benchmarks.matching.hidden import Groups, Numbers, theme_kinship, tree_kinship
 from benchmarks.matching.judging import Lists, Worth, judge
 from benchmarks.matching.rivals import Features, Simple, lists
 from benchmarks.matching.truth import Truth
@@ -14,7 +14,7 @@ from wiki.matching.rules import Asked, Feature, Pool, rank
 from wiki.matching.scoring.text import TextIndex
 from wiki.matching.words import Lexicon
 
-_IMAGINED = 8
+_IMAGINED = 6
 _KEPT = 0.5  # of how often somebody was shown, from one round to the next
 _SHOWN_LITTLE = 5
 
@@ -29,7 +29,8 @@ class Trial:
         self._draw = np.random.default_rng(seed)
         groups = Groups.invent(size, self._draw)
         self.groups = groups.open() if is_open else groups
-        self.truth = Truth.of(self.groups, theme_kinship(self._draw), self._draw)
+        self._is_open = is_open
+        self.truth = Truth.of(self.groups, self._kinship(), self._draw)
         answers = saying.answers(size, self._draw)
         self._said = saying.everything(size) if is_open else answers
         self.sides = list(saying.sides(self.groups, self._said, self._draw))
@@ -82,6 +83,9 @@ class Trial:
         total = np.zeros(self.truth.gain.shape)
         for _ in range(_IMAGINED):
             imagined = self.groups.imagined(self._said, self._draw)
-            total += Truth.of(imagined, theme_kinship(self._draw), self._draw).gain
+            total += Truth.of(imagined, self._kinship(), self._draw).gain
         np.fill_diagonal(total, -1)
         return total
+
+    def _kinship(self) -> Numbers:
+        return tree_kinship() if self._is_open else theme_kinship(self._draw)
