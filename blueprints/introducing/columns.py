@@ -9,7 +9,7 @@ from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
 from blueprints.introducing.blueprint import blueprint, columns_href, introduction_href
-from blueprints.introducing.words import BUTTONS, MARKS
+from blueprints.introducing.words import MARKS
 from blueprints.web import assets
 from blueprints.web.actor import current_actor
 from blueprints.web.addresses import name_href
@@ -33,8 +33,8 @@ Moves = Sequence[tuple[Move, str]]
 
 @dataclass(frozen=True)
 class Entry:
-    """A card as its page shows it. `presses`: moves that one press does; `asking`: those that its
-    own page asks something for.
+    """A card as its page shows it. `presses`: moves that one press does, by the state they lead to;
+    `asking`: those that its own page asks something for.
     """
 
     card: Card
@@ -104,7 +104,7 @@ def _entry(card: Card, organisation: str, language: str) -> Entry:
         card,
         href,
         (_label(card.state, language), MARKS[card.state]),
-        [(move, str(BUTTONS[move])) for move in _AT_ONCE if move in card.moves],
+        [(move, _label(after(move), language)) for move in _AT_ONCE if move in card.moves],
         [(move, str(words)) for move, words in _ASKING.items() if move in card.moves],
     )
 

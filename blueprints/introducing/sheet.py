@@ -6,7 +6,7 @@ from flask import Response
 from flask_babel import gettext as _
 
 from blueprints.introducing.blueprint import blueprint, columns_href, introduction_href
-from blueprints.introducing.words import BUTTONS, MARKS, MEANINGS
+from blueprints.introducing.words import BACK, BUTTONS, MARKS, MEANINGS
 from blueprints.web.actor import current_actor
 from blueprints.web.addresses import name_href
 from blueprints.web.posted import typed
@@ -52,8 +52,13 @@ class Sheet:
 
     @property
     def buttons(self) -> list[tuple[Move, str]]:
-        """The moves that one press does."""
-        return [(move, str(BUTTONS[move])) for move in self.view.moves if move in BUTTONS]
+        """The moves that one press does, those that lead on first."""
+        told = {move: BUTTONS[move] for move in self.view.moves if move in BUTTONS}
+        back = {move: words for (state, move), words in BACK.items() if state == self.view.state}
+        return [
+            *((move, str(words)) for move, words in told.items() if move not in back),
+            *((move, str(words)) for move, words in back.items()),
+        ]
 
     @property
     def outcome(self) -> str:

@@ -53,10 +53,18 @@ class Step:
 
 
 @dataclass(frozen=True)
+class Note:
+    """What is noted, and the version to give back with a change of it."""
+
+    text: str
+    number: int
+
+
+@dataclass(frozen=True)
 class IntroductionView:
     """An introduction for one of its sides; `offer`: what it is about.
 
-    `contact`: whom to write to on the other side, once it is accepted. `own_…` and the next step
+    `contact`: whom to write to on the other side, once it is accepted. `own_note` and the next step
     are read by this side alone; `shown`: whether this side, and the other, let the public know.
     """
 
@@ -73,10 +81,8 @@ class IntroductionView:
     state_at: datetime
     agreed_at: datetime | None
     contact: Recipient | None
-    note: str
-    note_number: int
-    own_note: str
-    own_note_number: int
+    note: Note
+    own_note: Note
     next_step: str
     remind_on: date | None
     shown: tuple[bool, bool]
@@ -138,10 +144,8 @@ def get_introduction(actor: Actor, public_id: str, key: str, language: str) -> I
 def _view(row: Introduction, own: Own, language: str) -> IntroductionView:
     place = Place.ASKER if row.asker_id == own.id else Place.ASKED
     other_id = row.asked_id if place == Place.ASKER else row.asker_id
-    names = name_documents([other_id, *([row.offer_id] if row.offer_id else [])], language)
-    side, theirs = (
-        db.session.get_one(IntroductionSide, (row.id, one)) for one in (own.id, other_id)
-    )
+    names = name_documents([one for one in (other_id, row.offer_id) if one], language)
+    side, theirs = (_side(row, one) for one in (own.id, other_id))
     return IntroductionView(
         key=row.key,
         own=own,
@@ -156,10 +160,8 @@ def _view(row: Introduction, own: Own, language: str) -> IntroductionView:
         state_at=row.state_at,
         agreed_at=row.agreed_at,
         contact=contacts.find_contact(row, other_id),
-        note=row.note,
-        note_number=row.note_number,
-        own_note=side.note,
-        own_note_number=side.note_number,
+        note=Note(row.note, row.note_number),
+        own_note=Note(side.note, side.note_number),
         next_step=side.next_step,
         remind_on=side.remind_on,
         shown=(side.is_shown, theirs.is_shown),
@@ -168,6 +170,10 @@ def _view(row: Introduction, own: Own, language: str) -> IntroductionView:
         steps=_steps(row, own.id),
         moves=rules.moves_of(row.state, place),
     )
+
+
+def _side(row: Introduction, organisation_id: int) -> IntroductionSide:
+    return db.session.get_one(IntroductionSide, (row.id, organisation_id))
 
 
 def _steps(row: Introduction, own_id: int) -> list[Step]:

@@ -46,11 +46,11 @@ def test_a_card_goes_from_column_to_column(stage: Stage, basile: FlaskClient, th
     assert links(basile.get(theirs))["Read it, and decide"].endswith(f"/{key}#deciding")
 
     service.move(stage.basile, stage.harbour, key, Move.ACCEPT, Why())
-    answer = press(basile, theirs, "We are talking")
+    answer = press(basile, theirs, "In talks")
 
     assert answer.request.path == theirs
     assert column(basile, theirs, "in-talks").startswith("In talks 1 Le Moulin")
-    press(basile, f"{theirs}?as=table", "We agree to work together")
+    press(basile, f"{theirs}?as=table", "Agreed")
     assert column(basile, theirs, "agreed").startswith("Agreed 1 Le Moulin")
 
 

@@ -10,6 +10,7 @@ from tests.wiki.introductions.stage import ASKING, MESSAGE, Stage
 from wiki.errors import Forbidden, Invalid, NotFound
 from wiki.introductions import introducing, queries, service
 from wiki.introductions.introducing import Asking
+from wiki.introductions.queries import Note
 from wiki.introductions.rules import Move, Why
 from wiki.offers.recipients import Recipient
 
@@ -110,9 +111,9 @@ def test_notes_lose_nothing(stage: Stage, key: str) -> None:
 
     assert refusal.value.problems[0].code == "introduction.note_changed"
     ours = queries.get_introduction(stage.amina, stage.public_ids[stage.mill], key, "fr")
-    assert (ours.note, ours.note_number, ours.own_note) == ("Mai. June.", 2, "")
+    assert (ours.note, ours.own_note) == (Note("Mai. June.", 2), Note("", 0))
     theirs = queries.get_introduction(stage.basile, stage.public_ids[stage.harbour], key, "en")
-    assert theirs.own_note == "They are slow."
+    assert theirs.own_note == Note("They are slow.", 1)
 
 
 def test_messages_and_plans(stage: Stage, key: str) -> None:
