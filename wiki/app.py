@@ -19,6 +19,7 @@ from blueprints import (
     health,
     history,
     introducing,
+    matching,
     offering,
     organisations,
     reading,
@@ -44,6 +45,7 @@ from wiki import db, identity
 from wiki.config import Settings, load, with_secret
 from wiki.documents.reads import counting
 from wiki.journal.queries import newest_outside
+from wiki.matching import exposure
 from wiki.paths import MIGRATIONS, TEMPLATES
 
 _ACTIVITIES = (
@@ -56,6 +58,7 @@ _ACTIVITIES = (
     health,
     history,
     introducing,
+    matching,
     offering,
     organisations,
     reading,
@@ -91,6 +94,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     _join_activities(app, settings)
     written_at = partial(identity.written_at, settings.instance)
     kept = PageCache(app, newest_outside(app), written_at)
+    exposure.init_app(app)
     app.wsgi_app = CountedReads(kept, counting.init_app(app).count)  # type: ignore[method-assign]
     return app
 

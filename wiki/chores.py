@@ -10,6 +10,7 @@ from wiki.documents import rendering
 from wiki.documents.reads import queries as reads
 from wiki.introductions import chasing, forgetting, interest
 from wiki.mail import outbox, sender
+from wiki.matching import exposure
 from wiki.offers import reminding
 from wiki.offers.answers import nudging
 from wiki.organisations import confirming, inviting
@@ -41,6 +42,7 @@ def _sweep() -> None:
     outbox.purge()
     rendering.prune()
     reads.purge()
+    exposure.purge()
 
 
 class Chores:

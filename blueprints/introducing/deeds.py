@@ -9,7 +9,8 @@ from flask import Response, flash, redirect, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from blueprints.introducing.blueprint import blueprint, columns_href, introduction_href, read_href
+from blueprints.introducing.blueprint import blueprint, columns_href, introduction_href
+from blueprints.web.addresses import name_href
 from blueprints.web.posted import typed
 from blueprints.web.presence import signed_in
 from blueprints.web.render import Page, page
@@ -130,7 +131,7 @@ def _show(case: _Case, said: Mapping[str, str], refusal: Invalid | None = None) 
         refusal.status if refusal else 200,
         own=case.own.name,
         other=case.proposed.name,
-        other_href=read_href(case.proposed.name, case.language),
+        other_href=name_href(case.proposed.name, case.language),
         columns_href=columns_href(case.own.name.public_id, case.language),
         action=request.path,
         is_aside=said.get("do") == "set-aside",

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from flask import Response
 from flask_babel import gettext as _
 
-from blueprints.introducing.blueprint import blueprint, columns_href, introduction_href, read_href
+from blueprints.introducing.blueprint import blueprint, columns_href, introduction_href
 from blueprints.introducing.words import BACK, BUTTONS, MARKS, MEANINGS
 from blueprints.web.actor import current_actor
+from blueprints.web.addresses import name_href
 from blueprints.web.posted import typed
 from blueprints.web.render import Page, page
 from blueprints.web.routing import on_site
@@ -104,10 +105,10 @@ def show(
         view=found,
         action=introduction_href(organisation, key, language),
         columns_href=columns_href(organisation, language),
-        own_href=read_href(found.own.name, language),
-        other_href=read_href(found.other, language),
-        offer_href=read_href(found.offer, language) if found.offer else None,
-        article_href=read_href(found.ending.article, language) if found.ending.article else None,
+        own_href=name_href(found.own.name, language),
+        other_href=name_href(found.other, language),
+        offer_href=name_href(found.offer, language) if found.offer else None,
+        article_href=name_href(found.ending.article, language) if found.ending.article else None,
         today=today(),
         deed=deed or typed().get("do", ""),
         said=typed(),

@@ -8,10 +8,10 @@ from flask import Response, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from blueprints.offering.blueprint import find, name_href, on_offers
+from blueprints.offering.blueprint import find, on_offers
 from blueprints.offering.words import STATES
 from blueprints.web.actor import current_actor
-from blueprints.web.addresses import document_href, switch
+from blueprints.web.addresses import document_href, name_href, switch
 from blueprints.web.clarity import hints
 from blueprints.web.posted import typed
 from blueprints.web.render import Page, page

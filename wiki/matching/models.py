@@ -11,14 +11,14 @@ _DOCUMENT = "documents.id"
 
 
 class Exposure(Base):
-    """How many boards proposed a side on a day. Nobody's name stands beside it."""
+    """How often boards proposed a side on a day; a board counts once. On whose is not kept."""
 
     __tablename__ = "exposures"
     __table_args__ = (Index("ix_exposures_shown_on", "shown_on"),)
 
     document_id: Mapped[int] = mapped_column(ForeignKey(_DOCUMENT), primary_key=True)
     shown_on: Mapped[date] = mapped_column(primary_key=True)
-    boards: Mapped[int]
+    times: Mapped[int]
 
 
 class BoardSetting(Base):

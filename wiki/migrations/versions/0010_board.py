@@ -52,7 +52,7 @@ def upgrade() -> None:
         "exposures",
         sa.Column("document_id", sa.Integer(), nullable=False),
         sa.Column("shown_on", sa.Date(), nullable=False),
-        sa.Column("boards", sa.Integer(), nullable=False),
+        sa.Column("times", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["document_id"], ["documents.id"], name=op.f("fk_exposures_document_id_documents")
         ),
