@@ -8,7 +8,7 @@ from flask import Response, request, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
-from blueprints.introducing.blueprint import blueprint, columns_href, introduction_href
+from blueprints.introducing.blueprint import blueprint, columns_href, introduction_href, private
 from blueprints.introducing.words import MARKS
 from blueprints.web import assets
 from blueprints.web.actor import current_actor
@@ -67,20 +67,20 @@ def columns(language: str, organisation: str) -> Response:
     ]
     over = _entries(found, language, *_OVER)
     is_table = request.args.get("as") == "table"
-    answer = work(
-        "introducing/table.html" if is_table else "introducing/columns.html",
-        own=found.own.name,
-        own_href=name_href(found.own.name, language),
-        pages=board_tabs(organisation, language, "introducing.columns"),
-        views=_views(language, organisation, is_table),
-        columns=listed,
-        over=over,
-        entries=[*chain.from_iterable(column.entries for column in listed), *over],
-        is_any=bool(found.cards),
-        columns_script=assets.href("js/columns.js"),
+    return private(
+        work(
+            "introducing/table.html" if is_table else "introducing/columns.html",
+            own=found.own.name,
+            own_href=name_href(found.own.name, language),
+            pages=board_tabs(organisation, language, "introducing.columns"),
+            views=_views(language, organisation, is_table),
+            columns=listed,
+            over=over,
+            entries=[*chain.from_iterable(column.entries for column in listed), *over],
+            is_any=bool(found.cards),
+            columns_script=assets.href("js/columns.js"),
+        )
     )
-    answer.headers["Cache-Control"] = "private, no-store"
-    return answer
 
 
 def _entries(found: Cards, language: str, *states: State) -> list[Entry]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from flask import Response
 from flask_babel import gettext as _
 
-from blueprints.introducing.blueprint import blueprint, columns_href, introduction_href
+from blueprints.introducing.blueprint import blueprint, columns_href, introduction_href, private
 from blueprints.introducing.words import BACK, BUTTONS, MARKS, MEANINGS
 from blueprints.web.actor import current_actor
 from blueprints.web.addresses import name_href
@@ -97,23 +97,25 @@ def show(
 ) -> Response:
     """The page; `refusal` says what was wrong with what was asked by `deed`."""
     found = queries.get_introduction(current_actor(), organisation, key, language)
-    answer = page(
-        "introducing/introduction.html",
-        Page(is_work=True),
-        refusal.status if refusal else 200,
-        sheet=Sheet(found, language),
-        view=found,
-        action=introduction_href(organisation, key, language),
-        columns_href=columns_href(organisation, language),
-        own_href=name_href(found.own.name, language),
-        other_href=name_href(found.other, language),
-        offer_href=name_href(found.offer, language) if found.offer else None,
-        article_href=name_href(found.ending.article, language) if found.ending.article else None,
-        today=today(),
-        deed=deed or typed().get("do", ""),
-        said=typed(),
-        errors=tell_by_field(refusal.problems) if refusal else {},
-        longest=(rules.LONGEST_MESSAGE, rules.LONGEST_NOTE, rules.LONGEST_STEP),
+    return private(
+        page(
+            "introducing/introduction.html",
+            Page(is_work=True),
+            refusal.status if refusal else 200,
+            sheet=Sheet(found, language),
+            view=found,
+            action=introduction_href(organisation, key, language),
+            columns_href=columns_href(organisation, language),
+            own_href=name_href(found.own.name, language),
+            other_href=name_href(found.other, language),
+            offer_href=name_href(found.offer, language) if found.offer else None,
+            article_href=name_href(found.ending.article, language)
+            if found.ending.article
+            else None,
+            today=today(),
+            deed=deed or typed().get("do", ""),
+            said=typed(),
+            errors=tell_by_field(refusal.problems) if refusal else {},
+            longest=(rules.LONGEST_MESSAGE, rules.LONGEST_NOTE, rules.LONGEST_STEP),
+        )
     )
-    answer.headers["Cache-Control"] = "private, no-store"
-    return answer
