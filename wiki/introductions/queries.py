@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from wiki.access.actions import Action
 from wiki.access.actor import Actor
@@ -135,6 +135,19 @@ def _find(public_id: str, *kinds: str) -> int:
     if found is None:
         raise NotFound(public_id)
     return found
+
+
+def list_waiting(actor: Actor, language: str) -> Sequence[tuple[Own, int]]:
+    """The actor's organisations that have to decide on introductions, and on how many."""
+    rows = db.session.execute(
+        select(Introduction.asked_id, func.count())
+        .where(Introduction.asked_id.in_(actor.seats), Introduction.state == State.PROPOSED)
+        .group_by(Introduction.asked_id)
+        .order_by(Introduction.asked_id)
+    )
+    counts = dict(rows.all())
+    names = name_documents(counts, language)
+    return [(Own(one, names[one]), count) for one, count in counts.items()]
 
 
 def get_introduction(actor: Actor, public_id: str, key: str, language: str) -> IntroductionView:
