@@ -8,10 +8,12 @@ from flask import Response, request, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
-from blueprints.introducing.blueprint import blueprint, columns_href, introduction_href, read_href
-from blueprints.introducing.words import BUTTONS, MARKS
+from blueprints.introducing.blueprint import blueprint, columns_href, introduction_href, private
+from blueprints.introducing.words import MARKS
 from blueprints.web import assets
 from blueprints.web.actor import current_actor
+from blueprints.web.addresses import name_href
+from blueprints.web.boards import Tab, board_tabs
 from blueprints.web.render import work
 from blueprints.web.routing import on_site
 from wiki.introductions import cards
@@ -32,8 +34,8 @@ Moves = Sequence[tuple[Move, str]]
 
 @dataclass(frozen=True)
 class Entry:
-    """A card as its page shows it. `presses`: moves that one press does; `asking`: those that its
-    own page asks something for.
+    """A card as its page shows it. `presses`: moves that one press does, by the state they lead to;
+    `asking`: those that its own page asks something for.
     """
 
     card: Card
@@ -53,16 +55,6 @@ class Column:
     entries: Sequence[Entry]
 
 
-@dataclass(frozen=True)
-class _View:
-    """A tab of `components/tabs.html`."""
-
-    label: str
-    href: str
-    is_current: bool
-    lang: None = None
-
-
 @on_site(blueprint, "/-/board/<organisation>/introductions")
 def columns(language: str, organisation: str) -> Response:
     """All introductions of an organisation; `?as=table`: one table."""
@@ -75,19 +67,20 @@ def columns(language: str, organisation: str) -> Response:
     ]
     over = _entries(found, language, *_OVER)
     is_table = request.args.get("as") == "table"
-    answer = work(
-        "introducing/table.html" if is_table else "introducing/columns.html",
-        own=found.own.name,
-        own_href=read_href(found.own.name, language),
-        views=_views(language, organisation, is_table),
-        columns=listed,
-        over=over,
-        entries=[*chain.from_iterable(column.entries for column in listed), *over],
-        is_any=bool(found.cards),
-        columns_script=assets.href("js/columns.js"),
+    return private(
+        work(
+            "introducing/table.html" if is_table else "introducing/columns.html",
+            own=found.own.name,
+            own_href=name_href(found.own.name, language),
+            pages=board_tabs(organisation, language, "introducing.columns"),
+            views=_views(language, organisation, is_table),
+            columns=listed,
+            over=over,
+            entries=[*chain.from_iterable(column.entries for column in listed), *over],
+            is_any=bool(found.cards),
+            columns_script=assets.href("js/columns.js"),
+        )
     )
-    answer.headers["Cache-Control"] = "private, no-store"
-    return answer
 
 
 def _entries(found: Cards, language: str, *states: State) -> list[Entry]:
@@ -103,7 +96,7 @@ def _entry(card: Card, organisation: str, language: str) -> Entry:
         card,
         href,
         (_label(card.state, language), MARKS[card.state]),
-        [(move, str(BUTTONS[move])) for move in _AT_ONCE if move in card.moves],
+        [(move, _label(after(move), language)) for move in _AT_ONCE if move in card.moves],
         [(move, str(words)) for move, words in _ASKING.items() if move in card.moves],
     )
 
@@ -112,9 +105,9 @@ def _label(state: State, language: str) -> str:
     return vocabulary.load("introduction-states").label(state, language)
 
 
-def _views(language: str, organisation: str, is_table: bool) -> list[_View]:
+def _views(language: str, organisation: str, is_table: bool) -> list[Tab]:
     here = columns_href(organisation, language)
     return [
-        _View(gettext("Columns"), here, not is_table),
-        _View(gettext("Table"), f"{here}?as=table", is_table),
+        Tab(gettext("Columns"), here, not is_table),
+        Tab(gettext("Table"), f"{here}?as=table", is_table),
     ]

@@ -52,6 +52,12 @@ BUTTONS: dict[Move, LazyString] = {
     Move.RUN: _("We have begun"),
 }
 
+#: of those, what takes back a step that was noted by mistake
+BACK: dict[tuple[State, Move], LazyString] = {
+    (State.AGREED, Move.TALK): _("Not agreed yet: we still talk"),
+    (State.RUNNING, Move.AGREE): _("Not begun yet: we have only agreed"),
+}
+
 #: what is said once it is done
 DONE: dict[Move, LazyString] = {
     Move.ACCEPT: _("Accepted. They have a letter with your name and address."),

@@ -107,6 +107,7 @@ def _card(row: Introduction, side: IntroductionSide, names: dict[int, Name]) -> 
 
 
 def _answers(actor: Actor, own: Own, language: str) -> list[Card]:
+    sent = Answer.organisation_id == own.id, Answer.account_id == (actor.account_id or 0)
     rows = db.session.execute(
         select(Answer, Document.organisation_id)
         .join(Document, Document.id == Answer.offer_id)
@@ -114,28 +115,23 @@ def _answers(actor: Actor, own: Own, language: str) -> list[Card]:
             Answer.arrived_at.is_not(None),
             Answer.organisation_id.is_not(None),
             Document.organisation_id.is_not(None),
-            or_(
-                Document.organisation_id == own.id,
-                and_(
-                    Answer.organisation_id == own.id,
-                    Answer.account_id == (actor.account_id or 0),
-                ),
-            ),
+            or_(Document.organisation_id == own.id, and_(*sent)),
         )
         .order_by(Answer.state_at.desc(), Answer.id.desc())
         .limit(MOST)
     ).all()
     ids = {one for row, house in rows for one in (row.organisation_id, house, row.offer_id) if one}
     names = name_documents(ids, language)
-    return [
-        Card(
-            key=row.key,
-            other=names[(row.organisation_id if house == own.id else house) or 0],
-            offer=names[row.offer_id],
-            state=_OF_ANSWERS[AnswerState(row.state)],
-            at=row.state_at,
-            waits=house == own.id and row.state in UNDECIDED,
-            is_answer=True,
-        )
-        for row, house in rows
-    ]
+    return [_answer_card(row, house == own.id, house or 0, names) for row, house in rows]
+
+
+def _answer_card(row: Answer, is_received: bool, house_id: int, names: dict[int, Name]) -> Card:
+    return Card(
+        key=row.key,
+        other=names[(row.organisation_id or 0) if is_received else house_id],
+        offer=names[row.offer_id],
+        state=_OF_ANSWERS[AnswerState(row.state)],
+        at=row.state_at,
+        waits=is_received and row.state in UNDECIDED,
+        is_answer=True,
+    )

@@ -11,6 +11,7 @@ from sqlalchemy import delete, select
 
 from wiki.access.actor import Actor
 from wiki.db import db, transaction, writing
+from wiki.documents.models import Document
 from wiki.introductions import between, introducing, parties, setting_aside, silence
 from wiki.introductions.keeping import Beginning
 from wiki.introductions.models import Interest
@@ -45,12 +46,15 @@ def mark(
 
 
 @transaction
-def take_back(actor: Actor, organisation_id: int, other_id: int) -> None:
-    """Be no longer interested in that organisation; a second time changes nothing.
+def take_back(actor: Actor, organisation_id: int, document_id: int) -> None:
+    """Be no longer interested in that organisation, or in whose offer it is; twice is once.
 
     Raises NotFound, Gone, NotSignedIn or Forbidden.
     """
-    silence.forget(parties.get_own(actor, organisation_id).id, other_id)
+    own = parties.get_own(actor, organisation_id)
+    document = db.session.get(Document, document_id)
+    if document is not None and document.organisation_id is not None:
+        silence.forget(own.id, document.organisation_id)
 
 
 def list_interests(organisation_id: int) -> Mapping[int, datetime]:

@@ -43,7 +43,7 @@ def get_pair(
     or Forbidden.
     """
     own = get_own(actor, organisation_id)
-    if not _is_shown(own):
+    if not is_shown(own):
         raise Invalid(Problem("", "board.not_public"))
     proposed = _get_shown(document_id)
     if proposed.organisation_id is None:
@@ -60,7 +60,7 @@ def _get_shown(document_id: int) -> Document:
     is_known = document.kind == ORGANISATION.name or (
         document.kind == OFFER.name and offers.is_open(document.id)
     )
-    if not is_known or not _is_shown(document):
+    if not is_known or not is_shown(document):
         raise NotFound("proposal")
     return document
 
@@ -74,6 +74,7 @@ def _get_about(own: Document, about_id: int | None) -> int | None:
     return about.id
 
 
-def _is_shown(document: Document) -> bool:
+def is_shown(document: Document) -> bool:
+    """Whether everybody may read it."""
     standing = saving.standing_of(document)
     return standing.is_public and standing.audience == Audience.PUBLIC

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from wiki.access.actions import Action
 from wiki.access.actor import Actor
@@ -14,9 +14,10 @@ from wiki.documents import saving
 from wiki.documents.models import Document
 from wiki.documents.naming import Name, name_documents
 from wiki.errors import NotFound
-from wiki.introductions import contacts, rules
+from wiki.introductions import contacts, parties, rules
 from wiki.introductions.models import Introduction, IntroductionSide, IntroductionStep
 from wiki.introductions.rules import Move, Place, State
+from wiki.kinds.offer import OFFER
 from wiki.kinds.organisation import ORGANISATION
 from wiki.offers.recipients import Recipient
 
@@ -24,6 +25,14 @@ from wiki.offers.recipients import Recipient
 @dataclass(frozen=True)
 class Own:
     """The organisation whose board it is."""
+
+    id: int
+    name: Name
+
+
+@dataclass(frozen=True)
+class Proposed:
+    """What a board proposed: an organisation, or an offer of one."""
 
     id: int
     name: Name
@@ -44,10 +53,27 @@ class Step:
 
 
 @dataclass(frozen=True)
+class Note:
+    """What is noted, and the version to give back with a change of it."""
+
+    text: str
+    number: int
+
+
+@dataclass(frozen=True)
+class Ending:
+    """What came of it (a code, None before it is told), in words, and the article about it."""
+
+    outcome: str | None
+    words: str
+    article: Name | None
+
+
+@dataclass(frozen=True)
 class IntroductionView:
     """An introduction for one of its sides; `offer`: what it is about.
 
-    `contact`: whom to write to on the other side, once it is accepted. `own_…` and the next step
+    `contact`: whom to write to on the other side, once it is accepted. `own_note` and the next step
     are read by this side alone; `shown`: whether this side, and the other, let the public know.
     """
 
@@ -64,15 +90,12 @@ class IntroductionView:
     state_at: datetime
     agreed_at: datetime | None
     contact: Recipient | None
-    note: str
-    note_number: int
-    own_note: str
-    own_note_number: int
+    note: Note
+    own_note: Note
     next_step: str
     remind_on: date | None
     shown: tuple[bool, bool]
-    outcome: str | None
-    outcome_words: str
+    ending: Ending
     steps: Sequence[Step]
     moves: Sequence[Move]
 
@@ -92,15 +115,39 @@ def get_own(actor: Actor, public_id: str, language: str) -> Own:
 
     Raises NotFound, Gone, NotSignedIn or Forbidden.
     """
+    found = _find(public_id, ORGANISATION.name)
+    require(actor, Action.BOARD_READ, saving.standing_of(saving.get_document(found)))
+    return Own(found, name_documents([found], language)[found])
+
+
+def get_proposed(public_id: str, language: str) -> Proposed:
+    """The public organisation or offer with this public id. Raises NotFound or Gone."""
+    found = _find(public_id, ORGANISATION.name, OFFER.name)
+    if not parties.is_shown(saving.get_document(found)):
+        raise NotFound(public_id)
+    return Proposed(found, name_documents([found], language)[found])
+
+
+def _find(public_id: str, *kinds: str) -> int:
     found = db.session.scalar(
-        select(Document.id).where(
-            Document.public_id == public_id, Document.kind == ORGANISATION.name
-        )
+        select(Document.id).where(Document.public_id == public_id, Document.kind.in_(kinds))
     )
     if found is None:
         raise NotFound(public_id)
-    require(actor, Action.BOARD_READ, saving.standing_of(saving.get_document(found)))
-    return Own(found, name_documents([found], language)[found])
+    return found
+
+
+def list_waiting(actor: Actor, language: str) -> Sequence[tuple[Own, int]]:
+    """The actor's organisations that have to decide on introductions, and on how many."""
+    rows = db.session.execute(
+        select(Introduction.asked_id, func.count())
+        .where(Introduction.asked_id.in_(actor.seats), Introduction.state == State.PROPOSED)
+        .group_by(Introduction.asked_id)
+        .order_by(Introduction.asked_id)
+    )
+    counts = dict(rows.all())
+    names = name_documents(counts, language)
+    return [(Own(one, names[one]), count) for one, count in counts.items()]
 
 
 def get_introduction(actor: Actor, public_id: str, key: str, language: str) -> IntroductionView:
@@ -112,16 +159,18 @@ def get_introduction(actor: Actor, public_id: str, key: str, language: str) -> I
     row = db.session.scalar(select(Introduction).where(Introduction.key == key))
     if row is None or own.id not in (row.asker_id, row.asked_id):
         raise NotFound(key)
-    return _view(row, own, language)
+    if row.asker_id == own.id:
+        return _view(row, own, Place.ASKER, row.asked_id, language)
+    return _view(row, own, Place.ASKED, row.asker_id, language)
 
 
-def _view(row: Introduction, own: Own, language: str) -> IntroductionView:
-    place = Place.ASKER if row.asker_id == own.id else Place.ASKED
-    other_id = row.asked_id if place == Place.ASKER else row.asker_id
-    names = name_documents([other_id, *([row.offer_id] if row.offer_id else [])], language)
-    side, theirs = (
-        db.session.get_one(IntroductionSide, (row.id, one)) for one in (own.id, other_id)
+def _view(
+    row: Introduction, own: Own, place: Place, other_id: int, language: str
+) -> IntroductionView:
+    names = name_documents(
+        [one for one in (other_id, row.offer_id, row.article_id) if one], language
     )
+    side, theirs = (_side(row, one) for one in (own.id, other_id))
     return IntroductionView(
         key=row.key,
         own=own,
@@ -136,18 +185,19 @@ def _view(row: Introduction, own: Own, language: str) -> IntroductionView:
         state_at=row.state_at,
         agreed_at=row.agreed_at,
         contact=contacts.find_contact(row, other_id),
-        note=row.note,
-        note_number=row.note_number,
-        own_note=side.note,
-        own_note_number=side.note_number,
+        note=Note(row.note, row.note_number),
+        own_note=Note(side.note, side.note_number),
         next_step=side.next_step,
         remind_on=side.remind_on,
         shown=(side.is_shown, theirs.is_shown),
-        outcome=row.outcome,
-        outcome_words=row.outcome_words,
+        ending=Ending(row.outcome, row.outcome_words, names.get(row.article_id or 0)),
         steps=_steps(row, own.id),
         moves=rules.moves_of(row.state, place),
     )
+
+
+def _side(row: Introduction, organisation_id: int) -> IntroductionSide:
+    return db.session.get_one(IntroductionSide, (row.id, organisation_id))
 
 
 def _steps(row: Introduction, own_id: int) -> list[Step]:

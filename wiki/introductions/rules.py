@@ -130,11 +130,6 @@ def may_ask_after(declined_at: datetime | None, now: datetime) -> bool:
     return declined_at is None or declined_at <= now - timedelta(days=DECLINED_DAYS)
 
 
-def is_alive(marked_at: datetime, now: datetime) -> bool:
-    """Whether a silent interest still counts."""
-    return marked_at > now - timedelta(days=INTEREST_DAYS)
-
-
 def may_remind_on(day: date, today: date) -> bool:
     """Whether a reminder can be asked for that day: from tomorrow on, for two years."""
     return today < day <= today + timedelta(days=FARTHEST_REMINDER)

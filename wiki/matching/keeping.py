@@ -103,11 +103,12 @@ def making() -> str:
 
 
 def _reader() -> Read:
-    lexicon = _lexicon()
-    return lambda sides: TextIndex.build(sides, lexicon)
+    words = lexicon()
+    return lambda sides: TextIndex.build(sides, words)
 
 
-def _lexicon() -> Lexicon:
+def lexicon() -> Lexicon:
+    """What things are called here: in the vocabularies, and in the glossary of today."""
     return Lexicon(glossary.list_forms())
 
 
@@ -117,7 +118,7 @@ def _of(held: Arrays) -> Pool:
         for name, array in held.arrays.items()
         if name.startswith(_TEXTS)
     }
-    return Pool.of(held.arrays, today(), TextIndex.of(texts, _lexicon()))
+    return Pool.of(held.arrays, today(), TextIndex.of(texts, lexicon()))
 
 
 def write(made: Pool, sequence: int, built_at: float) -> None:

@@ -63,10 +63,10 @@ def _is_said_before(one: Reason, told: list[Reason]) -> bool:
 
 
 def _caution(asker: Side, other: Side, direction: Direction) -> Caution | None:
-    """Little is known, or else the known feature that costs most."""
+    """Little is known of the other, or else the known feature that costs most."""
     known = {one.feature for one in direction.contributions}
-    unknown = tuple(feature for feature in Feature if feature not in known)
-    if direction.confidence < _LITTLE:
+    unknown = tuple(lacks.list_unsaid(asker, other, known))
+    if unknown and direction.confidence < _LITTLE:
         return Caution(Code.UNKNOWN, None, unknown=unknown)
     costly = sorted(direction.contributions, key=lambda one: one.weight * (one.value - 1))
     found = (lacks.find(asker, other, one) for one in costly)

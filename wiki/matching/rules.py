@@ -13,8 +13,9 @@ from wiki.matching.scoring.measures import (
     Match,
     Refusal,
 )
+from wiki.matching.scoring.pairs import own_refusals, refusals, score, scores_between
 from wiki.matching.scoring.pool import Pool, Read, Texts
-from wiki.matching.scoring.ranking import mutual, rank, refusals, relaxations, score, scores_between
+from wiki.matching.scoring.ranking import mutual, rank, relaxations
 
 __all__ = [
     "ENOUGH",
@@ -34,6 +35,7 @@ __all__ = [
     "Texts",
     "learned",
     "mutual",
+    "own_refusals",
     "rank",
     "refusals",
     "relaxations",

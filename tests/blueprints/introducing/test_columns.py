@@ -46,12 +46,20 @@ def test_a_card_goes_from_column_to_column(stage: Stage, basile: FlaskClient, th
     assert links(basile.get(theirs))["Read it, and decide"].endswith(f"/{key}#deciding")
 
     service.move(stage.basile, stage.harbour, key, Move.ACCEPT, Why())
-    answer = press(basile, theirs, "We are talking")
+    answer = press(basile, theirs, "In talks")
 
     assert answer.request.path == theirs
     assert column(basile, theirs, "in-talks").startswith("In talks 1 Le Moulin")
-    press(basile, f"{theirs}?as=table", "We agree to work together")
+    press(basile, f"{theirs}?as=table", "Agreed")
     assert column(basile, theirs, "agreed").startswith("Agreed 1 Le Moulin")
+
+
+def test_my_space_says_what_waits(stage: Stage, basile: FlaskClient, theirs: str) -> None:
+    assert "introduction waits" not in basile.get("/en/-/my-space").text
+    stages.ask(stage)
+
+    found = links(basile.get("/en/-/my-space"))
+    assert found["1 introduction waits for The Harbour"] == theirs
 
 
 def test_what_led_no_further_stands_below(stage: Stage, basile: FlaskClient, theirs: str) -> None:

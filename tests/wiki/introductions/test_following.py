@@ -7,9 +7,11 @@ from time_machine import Traveller
 
 from tests.wiki.introductions import stage as stages
 from tests.wiki.introductions.stage import ASKING, MESSAGE, Stage
+from tests.wiki.offers.stage import give_mailbox
 from wiki.errors import Forbidden, Invalid, NotFound
 from wiki.introductions import introducing, queries, service
 from wiki.introductions.introducing import Asking
+from wiki.introductions.queries import Note
 from wiki.introductions.rules import Move, Why
 from wiki.offers.recipients import Recipient
 
@@ -110,9 +112,9 @@ def test_notes_lose_nothing(stage: Stage, key: str) -> None:
 
     assert refusal.value.problems[0].code == "introduction.note_changed"
     ours = queries.get_introduction(stage.amina, stage.public_ids[stage.mill], key, "fr")
-    assert (ours.note, ours.note_number, ours.own_note) == ("Mai. June.", 2, "")
+    assert (ours.note, ours.own_note) == (Note("Mai. June.", 2), Note("", 0))
     theirs = queries.get_introduction(stage.basile, stage.public_ids[stage.harbour], key, "en")
-    assert theirs.own_note == "They are slow."
+    assert theirs.own_note == Note("They are slow.", 1)
 
 
 def test_messages_and_plans(stage: Stage, key: str) -> None:
@@ -140,6 +142,15 @@ def test_whom_nobody_acts_for_is_not_asked(stage: Stage) -> None:
     with pytest.raises(Invalid) as refusal:
         introducing.introduce(stage.amina, stage.mill, stage.forest, ASKING)
     assert refusal.value.problems[0].code == "introduction.not_now"
+
+
+def test_a_mailbox_is_told_who_can_answer(stage: Stage) -> None:
+    give_mailbox(stage.forest, "office@forest.example")
+    introducing.introduce(stage.amina, stage.mill, stage.forest, ASKING)
+
+    [letter] = stages.mail("office@forest.example")
+    assert letter.subject == "« Le Moulin » aimerait rencontrer « The Forest »"
+    assert "/the-forest/-/claim" in letter.body
 
 
 @pytest.mark.parametrize("message", ["", " \n", "w" * 5_001])

@@ -30,7 +30,7 @@ def test_two_years_after_its_end_its_words_are_gone(
     assert (forgetting.forget_due(), forgetting.forget_due()) == (1, 0)
 
     seen = queries.get_introduction(stage.amina, stage.public_ids[stage.mill], key, "fr")
-    assert (seen.message, seen.own_note, {step.words for step in seen.steps}) == ("", "", {""})
+    assert (seen.message, seen.own_note.text, {step.words for step in seen.steps}) == ("", "", {""})
     assert seen.state == "declined"
 
 

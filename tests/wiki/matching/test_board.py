@@ -27,7 +27,7 @@ OTHER = {"en": {"title": "Something else", "summary": "Nobody reads it yet."}}
 
 def wanted(town: Town) -> Wanted:
     """Organisations for the board of the mill."""
-    return Wanted(town.mill, town.mill, frozenset({"organisation"}))
+    return Wanted(town.mill, "", frozenset({"organisation"}))
 
 
 def proposed(town: Town) -> list[int]:
@@ -87,7 +87,7 @@ def test_whom_one_is_interested_in_is_marked_on_ones_own_board_alone(town: Town)
     interest.mark(town.basile, town.mill, town.forge)
 
     mine = board.propose(town.basile, "en", wanted(town)).proposals
-    theirs = board.propose(town.amina, "en", Wanted(town.forge, town.forge)).proposals
+    theirs = board.propose(town.amina, "en", Wanted(town.forge)).proposals
 
     assert [one.is_interested for one in mine] == [True]
     assert [one.is_interested for one in theirs] == [False]
@@ -103,8 +103,12 @@ def test_only_its_people_read_a_board(town: Town) -> None:
 
 
 def test_a_board_is_asked_for_ones_own_sides_only(town: Town) -> None:
+    public_id = next(
+        item.public_id for item in board.propose(town.amina, "en", Wanted(town.forge)).offers
+    )
+
     with pytest.raises(NotFound):
-        board.propose(town.basile, "en", Wanted(town.mill, town.offer))
+        board.propose(town.basile, "en", Wanted(town.mill, public_id))
 
 
 def test_what_is_not_public_cannot_be_looked_up(town: Town) -> None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.wiki.matching.parties import MINE, OTHER, TODAY, by_chance, chance_crowds, pool_of
-from wiki.matching.rules import Asked, Pool, rank
+from wiki.matching.rules import Asked, Pool, rank, relaxations
 from wiki.matching.sides import Side
 
 
@@ -24,6 +24,17 @@ def test_arrays_make_the_same_pool_again() -> None:
     again = Pool.of(pool.arrays(), TODAY)
 
     assert rank(again, 1, Asked()) == rank(pool, 1, Asked()) != []
+
+
+def test_arrays_that_cannot_be_written_to_are_enough() -> None:
+    arrays = {name: array.copy() for name, array in pool_of(MINE, OTHER).arrays().items()}
+    for array in arrays.values():
+        array.flags.writeable = False
+
+    pool = Pool.of(arrays, TODAY)
+
+    assert relaxations(pool, 1, Asked()).keys() > set()
+    assert rank(pool.replace([OTHER], [1]), 2, Asked()) == []
 
 
 def test_an_array_has_a_place_for_each_side() -> None:

@@ -122,8 +122,14 @@ def test_one_caution_names_what_costs_most_or_that_little_is_known(
 
 def test_a_caution_quotes_what_is_missing() -> None:
     assert told(MINE, OTHER).caution.themes == ("village-centre-revival",)
-    unknown = told(MINE, changed(OTHER, place=None, has={}, area=frozenset())).caution.unknown
-    assert unknown == (Feature.TOPIC, Feature.TEXT, Feature.AREA, Feature.GEOGRAPHY)
+    silent = changed(OTHER, place=None, has={}, area=frozenset())
+    assert told(MINE, silent).caution.unknown == (Feature.TOPIC, Feature.AREA, Feature.GEOGRAPHY)
+
+
+def test_what_one_does_not_say_oneself_is_no_caution() -> None:
+    quiet = changed(MINE, seeks=frozenset(), area_wish="any", within_km=None)
+
+    assert told(quiet, OTHER).caution is None
 
 
 def test_a_place_too_far_is_told_with_both_distances() -> None:
@@ -132,6 +138,14 @@ def test_a_place_too_far_is_told_with_both_distances() -> None:
     caution = told(mine, OTHER).caution
 
     assert (caution.code, caution.km, caution.limit_km) == (Code.PLACE_BEYOND, 715, 50)
+
+
+def test_who_has_works_to_show_is_not_said_to_have_none() -> None:
+    mine = changed(MINE, seeks=frozenset({"shared-workspace"}), area=frozenset({"rural"}))
+    idle = changed(OTHER, know_how={})
+
+    assert told(mine, idle).caution.code == Code.KNOW_HOW_NONE
+    assert told(mine, OTHER).caution is None
 
 
 def test_where_everything_suits_there_is_no_caution() -> None:

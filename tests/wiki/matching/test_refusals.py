@@ -1,13 +1,13 @@
 """What excludes two sides, from whichever of them it is asked."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 
 from tests.wiki.matching.parties import MINE, OTHER, TODAY, chance_sides, changed, listed, pool_of
-from wiki.matching.rules import Refusal, refusals
+from wiki.matching.rules import Refusal, own_refusals, refusals
 from wiki.matching.sides import Side
 
 _YESTERDAY = TODAY - timedelta(1)
@@ -91,6 +91,24 @@ def test_a_region_is_wanted_for_the_country_it_is_in() -> None:
     assert excluded(breton, looking) == set()
     assert excluded(changed(breton, territory="FR"), looking) == set()
     assert excluded(changed(breton, territory="FRI12"), looking) == {Refusal.COUNTRY}
+
+
+def test_it_is_known_whose_wish_it_is() -> None:
+    theirs = changed(OTHER, types_sought=("funder",), territory="DE212", places_left=0)
+    pool = pool_of(MINE, theirs)
+
+    assert set(refusals(pool, 1, 2)) == {Refusal.TYPE, Refusal.COUNTRY, Refusal.FULL}
+    assert own_refusals(pool, 1, 2) == (Refusal.COUNTRY,)
+    assert own_refusals(pool, 2, 1) == (Refusal.TYPE,)
+    assert own_refusals(pool, 1, 77) == ()
+
+
+def test_a_wish_of_both_is_each_ones_own() -> None:
+    theirs = changed(OTHER, types_sought=("funder",), type="research", starts_on=date(2028, 1, 1))
+    pool = pool_of(MINE, theirs)
+
+    assert own_refusals(pool, 1, 2) == (Refusal.TYPE, Refusal.WINDOW)
+    assert own_refusals(pool, 2, 1) == (Refusal.TYPE, Refusal.WINDOW)
 
 
 def test_who_is_not_in_the_pool_is_not_published() -> None:

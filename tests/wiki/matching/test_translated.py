@@ -40,7 +40,8 @@ def _read(sides: list[Side]) -> TextIndex:
 
 
 def text_of(match: Match) -> float:
-    return next(one.value for one in match.forth.contributions if one.feature == Feature.TEXT)
+    values = {one.feature: one.value for one in match.forth.contributions}
+    return values.get(Feature.TEXT, 0)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """The facts that speak against a match, for the feature that costs it most."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
+from wiki.matching.reasoning.facts import works_on
 from wiki.matching.reasoning.telling import Caution, Code
 from wiki.matching.scoring import codes
 from wiki.matching.scoring.measures import Contribution, Feature
@@ -16,7 +17,25 @@ Find = Callable[[Side, Side], Caution | None]
 
 def find(asker: Side, other: Side, brought: Contribution) -> Caution | None:
     """What the feature lacks; None where it is fine."""
-    return _FINDERS[brought.feature](asker, other) if brought.value < _FINE else None
+    finder = _FINDERS.get(brought.feature)
+    return finder(asker, other) if finder and brought.value < _FINE else None
+
+
+def list_unsaid(asker: Side, other: Side, known: Collection[Feature]) -> Iterator[Feature]:
+    """The features that are not known because the other is silent, and not the asker."""
+    said: Mapping[Feature, tuple[object, object]] = {
+        Feature.TOPIC: (asker.seeks, other.has),
+        Feature.TEXT: (asker.texts, other.texts),
+        Feature.AREA: (asker.area_sought or asker.area_wish not in ("", "any"), other.area),
+        Feature.GEOGRAPHY: (asker.place and asker.within_km is not None, other.place),
+        Feature.LANGUAGE: (asker.languages, other.languages),
+        Feature.TYPE: (asker.types_sought, other.type),
+    }
+    return (
+        feature
+        for feature, (ours, theirs) in said.items()
+        if feature not in known and ours and not theirs
+    )
 
 
 def _topic(asker: Side, other: Side) -> Caution | None:
@@ -24,10 +43,6 @@ def _topic(asker: Side, other: Side) -> Caution | None:
     if not missing:
         return None
     return Caution(Code.TOPIC_MISSING, Feature.TOPIC, themes=tuple(missing[:_MOST]))
-
-
-def _text(asker: Side, other: Side) -> Caution | None:
-    return Caution(Code.TEXT_APART, Feature.TEXT)
 
 
 def _area(asker: Side, other: Side) -> Caution | None:
@@ -56,12 +71,12 @@ def _type(asker: Side, other: Side) -> Caution | None:
 
 
 def _know_how(asker: Side, other: Side) -> Caution | None:
-    return Caution(Code.KNOW_HOW_NONE, Feature.KNOW_HOW)
+    return None if works_on(other, asker.seeks) else Caution(Code.KNOW_HOW_NONE, Feature.KNOW_HOW)
 
 
+#: texts that do not meet are as good as unknown, and nothing to warn of
 _FINDERS: Mapping[Feature, Find] = {
     Feature.TOPIC: _topic,
-    Feature.TEXT: _text,
     Feature.AREA: _area,
     Feature.GEOGRAPHY: _geography,
     Feature.LANGUAGE: _language,

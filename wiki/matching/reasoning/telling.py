@@ -14,7 +14,6 @@ class Code(StrEnum):
     TOPIC_NEAR = "topic.near"  # they have something near it
     TOPIC_MISSING = "topic.missing"
     TEXT_SHARED = "text.shared"
-    TEXT_APART = "text.apart"
     AREA_NAMED = "area.named"  # one that is looked for by its name
     AREA_ALIKE = "area.alike"
     AREA_OTHER = "area.other"  # one that the asker has not, and that completes its own
@@ -53,7 +52,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Caution:
-    """What does not suit, or what nobody knows: the `unknown` features."""
+    """What does not suit, or the `unknown` features, of which the other says nothing."""
 
     code: Code
     feature: Feature | None

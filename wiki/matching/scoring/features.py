@@ -17,7 +17,6 @@ from wiki.matching.travel import EARTH_KM
 
 Found = Mapping[Feature, Values]
 
-
 #: kilometres beyond the limit that take two thirds of what nearness is worth
 _FADES_KM = 300.0
 #: works from which there is no more to be known

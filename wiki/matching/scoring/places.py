@@ -60,8 +60,8 @@ def possible_kinds(territory: int) -> Bits:
     lands, members = countries(), _members()
     here = lands[territory]
     beyond = np.where(members & members[territory], _kinds(_IN_THE_UNION), _kinds(_OUTSIDE))
-    abroad = np.where(lands == here, _kinds(_NATIONAL), beyond)
-    return np.where((lands < 0) | (here < 0), _kinds(codes.project_types().order), abroad)
+    kinds = np.where(lands == here, _kinds(_NATIONAL), beyond)
+    return np.where((lands < 0) | (here < 0), _kinds(codes.project_types().order), kinds)
 
 
 def _kinds(named: Iterable[str]) -> np.uint64:

@@ -1,6 +1,5 @@
 """From scores to a list: enough difference, enough fairness, a place for newcomers."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -8,10 +7,10 @@ import numpy as np
 from wiki.matching.scoring import codes
 from wiki.matching.scoring.asking import mine_of
 from wiki.matching.scoring.choosing import candidates, choose
-from wiki.matching.scoring.columns import Flags, Values
-from wiki.matching.scoring.constraints import possible, refused
-from wiki.matching.scoring.fusion import Scored, Weights, scored
-from wiki.matching.scoring.measures import WEIGHTS, Asked, Match, Refusal
+from wiki.matching.scoring.columns import Flags
+from wiki.matching.scoring.constraints import possible
+from wiki.matching.scoring.fusion import Scored, scored
+from wiki.matching.scoring.measures import Asked, Match, Refusal
 from wiki.matching.scoring.places import countries
 from wiki.matching.scoring.pool import Pool
 
@@ -36,42 +35,6 @@ def mutual(pool: Pool, mine: int, asked: Asked) -> list[int]:
     """All documents where each would work with the other, by id: what `most` cuts a list from."""
     found = _found(pool, mine, asked)
     return [] if found is None else pool.plain.document[found.rows].tolist()
-
-
-def score(pool: Pool, mine: int, other: int, weights: Weights = WEIGHTS) -> Match | None:
-    """The match of two documents; None where something excludes it or one would not want it."""
-    me, row = mine_of(pool, mine), pool.find_row(other)
-    if me is None or row is None:
-        return None
-    found = scored(pool, me, possible(pool, me, np.array([row])), weights)
-    return found.match(0, other) if len(found.rows) else None
-
-
-def scores_between(pool: Pool, documents: Sequence[int]) -> Values:
-    """The score of each of these with each, in their order; 0 where they are no match.
-
-    The same from either end, to the last digit.
-    """
-    found = np.zeros((len(documents), len(documents)))
-    places = {pool.find_row(one): at for at, one in enumerate(documents)}
-    rows = np.array([row for row in places if row is not None], np.intp)
-    for at, one in enumerate(documents):
-        me = mine_of(pool, one)
-        if me:
-            match = scored(pool, me, possible(pool, me, rows), WEIGHTS)
-            found[at, [places[row] for row in match.rows.tolist()]] = match.scores
-    return np.triu(found) + np.triu(found).T
-
-
-def refusals(pool: Pool, mine: int, other: int) -> tuple[Refusal, ...]:
-    """All that excludes a match of two documents, as far as the pool knows.
-
-    Who is blocked or has declined is not in it. One that it does not have is not published.
-    """
-    me, row = mine_of(pool, mine), pool.find_row(other)
-    if me is None or row is None:
-        return (Refusal.UNPUBLISHED,)
-    return tuple(name for name, excluded in refused(pool, me, np.array([row])) if excluded[0])
 
 
 def relaxations(pool: Pool, mine: int, asked: Asked) -> dict[Refusal, int]:

@@ -1,13 +1,17 @@
 """How much the text of one side answers that of another, for many sides at once.
 
     index = TextIndex.build(sides, lexicon)
-    index.forth(3, rows)    # how far the texts of `rows` answer that of row 3, from 0 to 1
+    index.forth(3, rows)    # how far the texts of `rows` answer that of row 3, up to 1
     index.back(3, rows)     # how far that of row 3 answers those of `rows`
 
 Each text asks for its rarest words and things, and is answered by the texts that say them: BM25 (S.
 Robertson and H. Zaragoza, "The Probabilistic Relevance Framework", 2009), divided by what the text
 answers to itself. Words of a language that the other side does not write weigh less in the whole:
 it could not have said them.
+
+That texts do not meet says nothing, since they are short and in many words: it is as unknown as a
+text that is not there. What is found counts from there on; else a text would do harm to who wrote
+it (`benchmarks.matching` measures this).
 
 What is rare is counted once, in `build`; later texts are read with those counts, until the next.
 """
@@ -19,6 +23,7 @@ from typing import Self
 import numpy as np
 
 from wiki.matching.scoring.columns import Array, Columns
+from wiki.matching.scoring.measures import PRIOR
 from wiki.matching.scoring.rarity import Rarities, Read, read
 from wiki.matching.sides import Side
 from wiki.matching.words import Lexicon
@@ -81,7 +86,7 @@ class TextIndex:
         return type(self)(self.lexicon, self.rarities, rows)
 
     def forth(self, row: int, rows: Array) -> Array:
-        """How far the texts of `rows` answer that of `row`, from 0 to 1; NaN: not known."""
+        """How far the texts of `rows` answer that of `row`, up to 1; NaN: not at all."""
         mine = self.rows.take(row)
         table = self._table(mine.asks, 1)
         places, columns, brought = _met(table, self.rows.says[:, rows])
@@ -117,7 +122,9 @@ def _met(table: Array, terms: Array) -> tuple[Array, Array, Array]:
 def _shares(columns: Array, brought: Array, wholes: Array) -> Array:
     """What is brought to each column, summed in the order of terms, as a share of its whole."""
     summed = np.bincount(columns, brought, len(wholes))
-    return np.minimum(summed / np.where(wholes > 0, wholes, np.nan), 1)
+    is_met = (summed > 0) & (wholes > 0)
+    shares = np.minimum(summed / np.where(is_met, wholes, np.nan), 1)
+    return PRIOR + (1 - PRIOR) * shares
 
 
 def _rows(rarities: Rarities, texts: Sequence[Read]) -> TextRows:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wiki.matching.scoring.columns import Array
+from wiki.matching.scoring.measures import PRIOR
 from wiki.matching.scoring.text import TextIndex
 from wiki.matching.sides import Side
 from wiki.matching.words import Lexicon
@@ -48,7 +49,7 @@ def test_a_french_text_answers_an_english_one_about_the_same_things() -> None:
     forth = found.forth(0, np.array([1, 2]))
 
     assert forth[0] > 0.5
-    assert forth[1] == 0
+    assert np.isnan(forth[1])
 
 
 def test_words_count_where_languages_are_shared() -> None:
@@ -58,7 +59,9 @@ def test_words_count_where_languages_are_shared() -> None:
         {"fr": "Le verger"},
     )
 
-    assert found.forth(0, np.array([1, 2])).tolist() == pytest.approx([1, 0], abs=0.2)
+    answered, unanswered = found.forth(0, np.array([1, 2]))
+    assert answered == pytest.approx(1, abs=0.2)
+    assert np.isnan(unanswered)
 
 
 def test_a_text_answers_itself_wholly() -> None:
@@ -67,6 +70,12 @@ def test_a_text_answers_itself_wholly() -> None:
     )
 
     assert found.forth(0, np.array([0]))[0] == pytest.approx(1, abs=1e-3)
+
+
+def test_a_text_does_no_harm_to_who_wrote_it() -> None:
+    found = index({"fr": "laine"}, {"fr": "la laine et beaucoup d’autres choses de ce pays"})
+
+    assert found.forth(0, np.array([1]))[0] > PRIOR
 
 
 def test_without_a_text_nothing_is_known() -> None:
@@ -89,7 +98,9 @@ def test_a_word_in_too_many_texts_tells_nothing() -> None:
     crowd = [{"fr": f"moulin mot{number} autre{number // 2}"} for number in range(60)]
     found = index(*crowd)
 
-    assert found.forth(0, np.array([1, 2])).tolist() == pytest.approx([1, 0], abs=1e-3)
+    answered, unanswered = found.forth(0, np.array([1, 2]))
+    assert answered == pytest.approx(1, abs=1e-3)
+    assert np.isnan(unanswered)
 
 
 @given(st.lists(texts, min_size=2, max_size=6))
@@ -101,7 +112,7 @@ def test_forth_from_one_is_back_from_the_other(told: list[dict[str, str]]) -> No
     back = np.array([found.back(row, rows) for row in rows])
 
     np.testing.assert_array_equal(forth, back.T)
-    assert ((forth >= 0) & (forth <= 1) | np.isnan(forth)).all()
+    assert ((forth > PRIOR) & (forth <= 1) | np.isnan(forth)).all()
 
 
 @given(st.lists(texts, min_size=3, max_size=5), st.randoms())
