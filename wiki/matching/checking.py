@@ -12,7 +12,11 @@ from wiki.matching.scoring.pool import Pool
 
 
 def faults() -> Iterator[Fault]:
-    """Sides that are missing, stale, or of what is not public; none while the file lags behind."""
+    """Sides that are missing, stale, or of what is not public; none while the file lags behind,
+    or is yet to be made.
+    """
+    if not keeping.path().exists():
+        return
     try:
         held, position = keeping.pool(), keeping.position()
     except Unusable as error:
