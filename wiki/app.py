@@ -18,6 +18,8 @@ from blueprints import (
     glossary,
     health,
     history,
+    introducing,
+    matching,
     offering,
     organisations,
     reading,
@@ -44,6 +46,7 @@ from wiki import db, identity
 from wiki.config import Settings, load, with_secret
 from wiki.documents.reads import counting
 from wiki.journal.queries import newest_outside
+from wiki.matching import exposure
 from wiki.paths import MIGRATIONS, TEMPLATES
 
 _ACTIVITIES = (
@@ -55,6 +58,8 @@ _ACTIVITIES = (
     glossary,
     health,
     history,
+    introducing,
+    matching,
     offering,
     organisations,
     reading,
@@ -86,10 +91,13 @@ def create_app(settings: Settings | None = None) -> Flask:
     db.init_app(app)
     Migrate(app, db.db, directory=str(MIGRATIONS))
     app.before_request(routing.remember_language)  # first: refusals speak it too
-    CSRFProtect(app).exempt(watching.stop)  # its link is signed, and mail programs have no token
+    csrf = CSRFProtect(app)
+    for stop in (watching.stop, matching.stop):
+        csrf.exempt(stop)  # its link is signed, and mail programs have no token
     _join_activities(app, settings)
     written_at = partial(identity.written_at, settings.instance)
     kept = PageCache(app, newest_outside(app), written_at)
+    exposure.init_app(app)
     discretion.init_app(app)  # the last that is told of looks first, before a page is kept
     app.wsgi_app = CountedReads(kept, counting.init_app(app).count)  # type: ignore[method-assign]
     return app

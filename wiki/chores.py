@@ -1,6 +1,6 @@
-"""What is done by the clock and not by the journal: letters every second, offers and translations
-that wait every minute, asking organisations whether they are still right every hour, sweeping once
-a day.
+"""What is done by the clock and not by the journal: letters every second, offers, translations that
+wait and new matches every minute, asking organisations whether they are still right every hour,
+sweeping once a day.
 """
 
 import logging
@@ -10,7 +10,9 @@ from collections.abc import Callable
 from wiki.accounts import housekeeping
 from wiki.documents import rendering
 from wiki.documents.reads import queries as reads
+from wiki.introductions import chasing, forgetting, interest
 from wiki.mail import outbox, sender
+from wiki.matching import digest, exposure
 from wiki.notify import offered
 from wiki.offers import reminding
 from wiki.offers.answers import nudging
@@ -28,6 +30,7 @@ def _send_letters() -> None:
 def _chase_offers() -> None:
     reminding.do_due()
     nudging.do_due()
+    chasing.do_due()
 
 
 def _tell_of_translations() -> None:
@@ -38,12 +41,19 @@ def _ask_whether_right() -> None:
     confirming.ask_due()
 
 
+def _tell_of_matches() -> None:
+    digest.send_due()
+
+
 def _sweep() -> None:
     housekeeping.purge()
     inviting.purge()
+    interest.purge()
+    forgetting.forget_due()
     outbox.purge()
     rendering.prune()
     reads.purge()
+    exposure.purge()
 
 
 class Chores:
@@ -55,6 +65,7 @@ class Chores:
             _chase_offers: (0.0, _MINUTE),
             _tell_of_translations: (0.0, _MINUTE),
             _ask_whether_right: (0.0, _HOUR),
+            _tell_of_matches: (0.0, _MINUTE),
             _sweep: (time.monotonic() + 60, _DAY),
         }
 

@@ -12,6 +12,7 @@ from wiki.commands import (
     db,
     demo,
     journal,
+    matching,
     network,
     people,
     search,
@@ -39,6 +40,10 @@ def main(context: click.Context, instance: Path | None) -> None:
         sys.exit(2)
 
 
-for part in (backup, check, content, db, demo, journal, network, people, search, serve, site):
+PARTS = (
+    *(backup, check, content, db, demo, journal, matching, network, people, search, serve, site),
+)
+
+for part in PARTS:
     for command in part.COMMANDS:
         main.add_command(command)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from flask import Response, request, url_for
 from flask_babel import gettext as _
 
-from blueprints.answering.blueprint import blueprint, read_href
+from blueprints.answering.blueprint import blueprint
 from blueprints.answering.words import BUTTONS, MARKS, MEANINGS
 from blueprints.web.actor import current_actor
+from blueprints.web.addresses import name_href
 from blueprints.web.posted import typed
 from blueprints.web.render import Page, page
 from blueprints.web.routing import on_site
@@ -115,8 +116,8 @@ def show(language: str, key: str, refusal: Invalid | None = None, deed: str = ""
             sheet=Sheet(found, language),
             answer=found,
             action=here(language, key),
-            read_href=read_href(found.offer, language),
-            house_href=read_href(found.house, language) if found.house else None,
+            read_href=name_href(found.offer, language),
+            house_href=name_href(found.house, language) if found.house else None,
             own_href=url_for("answering.own", language=language),
             deed=deed or typed().get("do", ""),
             said=typed(),

@@ -7,10 +7,10 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from blueprints.offering import panel
-from blueprints.offering.blueprint import find, name_href, on_offers
+from blueprints.offering.blueprint import find, on_offers
 from blueprints.offering.panel import Panel
 from blueprints.web.actor import current_actor
-from blueprints.web.addresses import switch
+from blueprints.web.addresses import name_href, switch
 from blueprints.web.posted import typed
 from blueprints.web.render import Page, page, public_href
 from blueprints.web.words import tell_by_field

@@ -7,8 +7,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from blueprints.offering import panel
-from blueprints.offering.blueprint import blueprint, find, name_href, on_offers
+from blueprints.offering.blueprint import blueprint, find, on_offers
 from blueprints.web.actor import current_actor
+from blueprints.web.addresses import name_href
 from blueprints.web.presence import signed_in
 from blueprints.web.render import work
 from blueprints.web.routing import on_site

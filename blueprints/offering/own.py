@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from flask import Response, url_for
 from flask_babel import gettext as _
 
-from blueprints.offering.blueprint import blueprint, name_href
+from blueprints.offering.blueprint import blueprint
 from blueprints.offering.words import STATES
 from blueprints.web.actor import current_actor
+from blueprints.web.addresses import name_href
 from blueprints.web.render import work
 from blueprints.web.routing import on_site
 from wiki.errors import NotSignedIn

@@ -8,10 +8,10 @@ from flask import Response, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from blueprints.offering.blueprint import find, name_href, on_offers
+from blueprints.offering.blueprint import find, on_offers
 from blueprints.offering.words import STATES
 from blueprints.web.actor import current_actor
-from blueprints.web.addresses import document_href, switch
+from blueprints.web.addresses import document_href, name_href, switch
 from blueprints.web.clarity import hints
 from blueprints.web.offered import Offered, list_offered
 from blueprints.web.posted import typed
@@ -127,6 +127,19 @@ class Panel:
     def field_href(self, field: str, part: str = "") -> str:
         """The field of the form in which something is missing."""
         return self.href("editing.edit", part=part or self.spoken, _anchor=field)
+
+    @property
+    def partners_href(self) -> str:
+        """Whom it is proposed; "" while it is not to be found, or for others than its people."""
+        organisation = self.document.facts.get("organisation")
+        if not (organisation and self.offer.is_active and self.may(Action.BOARD_READ)):
+            return ""
+        return url_for(
+            "matching.proposals",
+            language=self.language,
+            organisation=organisation,
+            about=self.document.public_id,
+        )
 
     def name_of(self, part: str) -> str:
         """What the reader calls a language of the offer."""

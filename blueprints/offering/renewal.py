@@ -7,7 +7,8 @@ from flask import flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from blueprints.offering.blueprint import blueprint, name_href
+from blueprints.offering.blueprint import blueprint
+from blueprints.web.addresses import name_href
 from blueprints.web.render import Page, page
 from blueprints.web.routing import on_site
 from wiki.config import current

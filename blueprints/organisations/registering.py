@@ -23,9 +23,11 @@ from wiki.access.actor import Actor
 from wiki.documents import queries
 from wiki.documents.views import DocumentView
 from wiki.errors import Invalid, NotFound, Problem
+from wiki.introductions import merged as introductions_merged
 from wiki.kinds.organisation import ORGANISATION
-from wiki.offers.merged import follow
+from wiki.offers import merged as offers_merged
 from wiki.organisations import duplicates, service
+from wiki.organisations.merging import Merged
 from wiki.vocab import territories, vocabulary
 
 _PUBLIC_ID = re.compile(r"(?:.*/r/)?([a-z2-7]{8})/?")
@@ -69,11 +71,16 @@ def merge_into(language: str, kind: str, slug: str) -> ResponseReturnValue:
     document, form = get_moderated(actor, language, slug), request.form
     try:
         kept = _read_kept(actor, form.get("other", "").strip() or form.get("kept", ""))
-        service.merge(actor, document.id, kept.id, form.get("reason", ""), follow)
+        service.merge(actor, document.id, kept.id, form.get("reason", ""), _carry)
     except Invalid as refusal:
         return _screen(document, language, refusal)
     flash(_("The two are one. The other one’s addresses lead here."), "note")
     return redirect(document_href(kept, language, "reading.show"), 303)
+
+
+def _carry(merged: Merged) -> None:
+    offers_merged.follow(merged)
+    introductions_merged.follow(merged)
 
 
 def _read_kept(actor: Actor, told: str) -> DocumentView:

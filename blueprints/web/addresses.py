@@ -5,6 +5,8 @@ from typing import Any
 from flask import url_for
 
 from wiki.config import current
+from wiki.documents.listings import Item
+from wiki.documents.naming import Name
 from wiki.documents.views import DocumentView
 
 
@@ -17,3 +19,16 @@ def document_href(document: DocumentView, language: str, endpoint: str, **values
 def switch(document: DocumentView, endpoint: str, **values: Any) -> dict[str, str]:
     """Where each language of the site shows that screen of the document."""
     return {code: document_href(document, code, endpoint, **values) for code in current().languages}
+
+
+def name_href(name: Name, language: str, endpoint: str = "reading.show") -> str:
+    """A screen of a document that a list names, for readers of `language`."""
+    if not name.slug:
+        return url_for("reading.short", name=name.public_id)
+    spoken = language if name.is_public else name.language
+    return url_for(endpoint, language=spoken, kind=name.kind, slug=name.slug)
+
+
+def item_href(item: Item) -> str:
+    """Where a document that a list found is read, in the language that it was found in."""
+    return url_for("reading.show", language=item.language, kind=item.kind, slug=item.slug)

@@ -12,7 +12,7 @@ from flask import Flask, Response, request
 from wiki.texts.discretion import in_json, may_hold_one, without_addresses
 
 #: where people deal with addresses of their own, or with the source of what they write
-_AMONG_OURSELVES = {"account", "answering", "editing", "organisations"}
+_AMONG_OURSELVES = {"account", "answering", "editing", "introducing", "organisations"}
 _DATA = re.compile(r"application/(?:\S+\+)?json")
 _TOLD = re.compile(rf"text/(?!calendar|css|javascript)|application/(?:\S+\+)?xml|{_DATA.pattern}")
 #: what a form holds goes back as it was typed; what a script holds is data

@@ -28,6 +28,8 @@ _SENT = {
     "editing.change_publications": {"do": "audience", "audience": "public"},
     "history.hide": {"what": "note"},
     "answering.act": {"do": "open"},
+    "introducing.act": {"do": "show"},
+    "matching.choose": {"do": "watch"},
     "offering.keep": {"do": "submit"},
 }
 

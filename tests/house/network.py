@@ -12,6 +12,8 @@ from wiki.db import db
 from wiki.documents import service
 from wiki.documents.models import Heading
 from wiki.documents.saving import Edit, Saved
+from wiki.introductions import introducing
+from wiki.introductions.introducing import Asking
 from wiki.offers import service as offers
 from wiki.offers.answers import sending
 from wiki.offers.answers.rules import CONSENTS as SENDERS_CONSENTS
@@ -86,6 +88,16 @@ def wait(cast: Cast, group: Saved) -> Mapping[str, object]:
     )
     asked = claiming.claim(cast.nour, pier.document_id, "J’y suis chaque samedi.")
     return {"invitation_id": invited, "claim_id": asked}
+
+
+def introduce(cast: Cast, group: Saved) -> Mapping[str, object]:
+    """Amina's mill asks the group to be introduced; the values of the addresses of its board."""
+    facts: dict[str, object] = {"type": "third-place", "territory": "FRI34"}
+    mill = _write(cast.amina, "organisation", "Le Moulin à idées", "The mill of ideas", facts)
+    amina, asking = belongings.as_of_now(cast.amina), Asking("We would like to meet.", "en")
+    key = introducing.introduce(amina, mill.document_id, group.document_id, asking)
+    screens = ("introduction", "act")
+    return {"organisation": mill.public_id} | {f"introducing.{one} key": key for one in screens}
 
 
 def answer(cast: Cast) -> str:

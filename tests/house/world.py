@@ -67,6 +67,7 @@ def build() -> World:
     answer = network.answer(cast)
     values = _values(cast, article) | {
         **network.wait(cast, group),
+        **network.introduce(cast, group),
         **{f"answering.{screen} key": answer for screen in ("answer", "act")},
         "stewarding.undelete public_id": former.public_id,
         "mark": sessions.list_browsers(cast.amina, keys["member"])[0].mark,

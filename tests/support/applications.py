@@ -21,6 +21,7 @@ from wiki.app import create_app
 from wiki.config import Settings, with_secret
 from wiki.db import db
 from wiki.documents.reads import counting
+from wiki.matching import exposure
 
 
 @contextmanager
@@ -35,6 +36,7 @@ def lent(settings: Settings) -> Iterator[Flask]:
     reads = app.wsgi_app
     assert isinstance(reads, CountedReads)
     reads.count = counting.init_app(app).count
+    exposure.init_app(app)
     pages = reads.inner
     assert isinstance(pages, PageCache)
     pages.kept.clear()

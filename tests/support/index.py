@@ -4,6 +4,7 @@ from wiki.documents.anchors.follower import ANCHORS
 from wiki.documents.credits.follower import CREDITS
 from wiki.journal import follower
 from wiki.journal.follower import Follower
+from wiki.matching.follower import MatchingFollower
 from wiki.search.follower import SearchFollower
 
 
@@ -20,6 +21,11 @@ def count_credits() -> None:
 def keep_anchors() -> None:
     """Let the anchor follower read the journal to its end."""
     _follow(ANCHORS)
+
+
+def match() -> None:
+    """Let the follower of matches read the journal to its end."""
+    _follow(MatchingFollower())
 
 
 def _follow(one: Follower) -> None:

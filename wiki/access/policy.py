@@ -47,6 +47,10 @@ POLICY: dict[Action, list[Predicate]] = {
     Action.OFFER_MODERATE: [is_editor, is_moderator],
     Action.ANSWER_READ: [is_editor, is_owner],
     Action.ANSWER_DECIDE: [is_owner],
+    # what an organisation thinks of others is its own: no editor reads it
+    Action.BOARD_READ: [is_owner],
+    Action.BOARD_ACT: [is_owner],
+    Action.GATHERING_HOST: [is_editor],
     Action.SHEET_IMPORT: [is_editor],
     Action.MODERATOR_CHOOSE: [is_administrator],
     Action.ACCOUNT_BLOCK: [is_editor],

@@ -1,18 +1,13 @@
 """Documents taken away, some at a time: what a file says of each, in memory that does not grow."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-
-from sqlalchemy import and_, select
 
 from wiki.access.actor import Actor
 from wiki.browsing.queries import list_page
 from wiki.db import db
-from wiki.documents import contents
 from wiki.documents.listings import Item
-from wiki.documents.models import Publication, RevisionPart
-from wiki.documents.rules import FACTS
+from wiki.documents.texts import published_facts
 from wiki.kinds.fields import FactValue
 from wiki.offers import queries as offers
 
@@ -38,7 +33,7 @@ def take(actor: Actor, language: str, ids: Sequence[int]) -> Iterator[Taken]:
 
 
 def _told(items: Sequence[Item]) -> Iterator[Taken]:
-    facts = _facts([item.document_id for item in items])
+    facts = published_facts([item.document_id for item in items])
     ends = [item.document_id for item in items if item.kind == "offer"]
     views = offers.list_views(ends) if ends else {}
     for item in items:
@@ -48,24 +43,3 @@ def _told(items: Sequence[Item]) -> Iterator[Taken]:
         else:
             last = view.expires_on.isoformat() if view.expires_on else ""
             yield Taken(item, held, view.shown, last)
-
-
-def _facts(ids: Sequence[int]) -> dict[int, dict[str, FactValue]]:
-    """The published facts of each document."""
-    held = and_(
-        RevisionPart.document_id == Publication.document_id,
-        RevisionPart.part == Publication.part,
-        RevisionPart.number == Publication.number,
-    )
-    rows = db.session.execute(
-        select(Publication.document_id, RevisionPart.content_hash)
-        .join(RevisionPart, held)
-        .where(
-            Publication.document_id.in_(ids),
-            Publication.part == FACTS,
-            Publication.until.is_(None),
-        )
-    ).all()
-    found = contents.load_many(bytes(row.content_hash) for row in rows)
-    told = {row.document_id: found.get(bytes(row.content_hash)) for row in rows}
-    return {one: json.loads(text) for one, text in told.items() if text is not None}

@@ -10,6 +10,7 @@ from wiki.documents import checking
 from wiki.documents.anchors import checking as anchors_checking
 from wiki.documents.credits import checking as credits_checking
 from wiki.documents.fault import Fault
+from wiki.matching import checking as matching_checking
 from wiki.offers.answers import checking as answers_checking
 from wiki.search import checking as search_checking
 
@@ -25,6 +26,7 @@ def check() -> None:
         "credits": credits_checking.faults,
         "former anchors": anchors_checking.faults,
         "answers": answers_checking.faults,
+        "matches": matching_checking.faults,
         "search index": search_checking.faults,
     }
     total = 0

@@ -15,12 +15,11 @@ import click
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 
-from wiki import schema
+from wiki import schema, tallies
 from wiki.app import create_app
 from wiki.chores import Chores
 from wiki.config import Settings
 from wiki.db import db
-from wiki.documents.reads import counting
 from wiki.followers import all_followers
 from wiki.journal import follower
 
@@ -46,7 +45,7 @@ class Server(BaseApplication):  # type: ignore[misc]
             "loglevel": "warning",
             "proc_name": "lieux",
             "post_fork": lambda _server, _worker: begin_work(app),
-            "worker_exit": lambda _server, _worker: counting.write_in(app),
+            "worker_exit": lambda _server, _worker: tallies.write_in(app),
             "control_socket_disable": True,
         }
         super().__init__()
@@ -75,7 +74,7 @@ def begin_work(app: Flask) -> None:
     """After a fork: the parent's connections are not ours, and each worker writes its reads."""
     with app.app_context():
         db.engine.dispose(close=False)
-    counting.keep_writing(app)
+    tallies.keep_writing(app)
 
 
 def follow(app: Flask) -> None:

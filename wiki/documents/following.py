@@ -12,7 +12,8 @@ from wiki.documents.concerned import documents_of
 from wiki.documents.fault import Fault
 from wiki.documents.models import Document
 from wiki.journal.follower import Seen
-from wiki.journal.models import Cursor, Entry
+from wiki.journal.models import Entry
+from wiki.journal.queries import read_by
 from wiki.journal.service import Event, record, type_of
 
 _BATCH = 50  # documents written at once
@@ -57,7 +58,7 @@ class RowsFollower:
 
     def faults(self, code: str) -> Iterator[Fault]:
         """Documents whose rows are wrong, apart from those that are yet to be read."""
-        read = db.session.scalar(select(Cursor.sequence).where(Cursor.follower == self.name)) or 0
+        read = read_by(self.name)
         newest = (
             select(Entry.document_id)
             .where(Entry.document_id.is_not(None))

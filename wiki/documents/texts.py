@@ -1,6 +1,7 @@
-"""Every published text, for those who read them all: the index, and its stand-in."""
+"""What many documents publish, texts and facts, for those who read them all."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Select, and_, select
@@ -9,6 +10,8 @@ from sqlalchemy.orm import aliased
 from wiki.db import db
 from wiki.documents import contents
 from wiki.documents.models import Content, Document, Heading, Publication, RevisionPart
+from wiki.documents.rules import FACTS
+from wiki.kinds.fields import FactValue
 from wiki.kinds.registry import get_kind
 from wiki.texts.discretion import without_addresses
 from wiki.texts.plain import plain
@@ -58,3 +61,24 @@ def _query() -> Select[Document, Heading, bytes | None, bytes | None]:
         .join(Content, Content.hash == RevisionPart.content_hash)
         .outerjoin(_Base, _Base.hash == Content.base_hash)
     )
+
+
+def published_facts(ids: Collection[int]) -> dict[int, dict[str, FactValue]]:
+    """The published facts of each document."""
+    held = and_(
+        RevisionPart.document_id == Publication.document_id,
+        RevisionPart.part == Publication.part,
+        RevisionPart.number == Publication.number,
+    )
+    rows = db.session.execute(
+        select(Publication.document_id, RevisionPart.content_hash)
+        .join(RevisionPart, held)
+        .where(
+            Publication.document_id.in_(ids),
+            Publication.part == FACTS,
+            Publication.until.is_(None),
+        )
+    ).all()
+    found = contents.load_many(bytes(row.content_hash) for row in rows)
+    told = {row.document_id: found.get(bytes(row.content_hash)) for row in rows}
+    return {one: json.loads(text) for one, text in told.items() if text is not None}

@@ -21,6 +21,7 @@ from sqlalchemy import select
 from wiki import clock
 from wiki.db import db, writing
 from wiki.journal.models import Cursor, Entry, Parked
+from wiki.journal.queries import read_by
 
 _LEASE = timedelta(seconds=30)
 _BATCH = 1_000
@@ -95,7 +96,7 @@ def read_on(sequence: int, limit: int = _BATCH) -> list[Seen]:
 
 def catch_up(follower: Follower) -> int:
     """Deliver one batch and move the cursor; gives how many entries it read."""
-    start = db.session.scalar(select(Cursor.sequence).where(Cursor.follower == follower.name)) or 0
+    start = read_by(follower.name)
     entries = read_on(start)
     if not entries:
         return 0

@@ -25,6 +25,11 @@ def newest_before() -> int:
     return newest() if told is None else told
 
 
+def read_by(follower: str) -> int:
+    """The number of the last entry that this follower has taken in; 0 before the first."""
+    return db.session.scalar(select(Cursor.sequence).where(Cursor.follower == follower)) or 0
+
+
 def newest_outside(app: Flask) -> Callable[[], int | None]:
     """`newest` for who stands before the application; None when the database does not answer.
 

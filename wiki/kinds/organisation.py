@@ -40,6 +40,11 @@ ORGANISATION = Kind(
         Flag(name="is_looking", facet=True),
         Choices(name="looking_themes", vocabulary="themes", most=20),
         Choices(name="looking_types", vocabulary="organisation-types", most=20),
+        Choices(name="looking_project_types", vocabulary="project-types", most=12),
+        Choices(name="looking_territories", vocabulary="territories", most=60),
+        Whole(name="looking_within_km", least=1, most=20_000),
+        Choice(name="area_wish", vocabulary="area-wishes"),
+        Choice(name="translation", vocabulary="yes-no-unknown"),
         # a third place
         Choices(name="place_kinds", vocabulary="place-kinds", most=7, facet=True),
         Choice(name="legal_form", vocabulary="legal-forms"),

@@ -9,7 +9,8 @@ from sqlalchemy import Connection
 
 from wiki.db import Base, Instant, db
 
-for domain in ("accounts", "documents", "journal", "mail", "translation.glossary"):
+DOMAINS = "accounts documents journal mail translation.glossary introductions matching gatherings"
+for domain in DOMAINS.split():
     import_module(f"wiki.{domain}.models")
 
 

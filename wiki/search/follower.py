@@ -4,12 +4,9 @@ import logging
 import time
 from collections.abc import Sequence
 
-from sqlalchemy import select
-
 from wiki.db import db
 from wiki.journal.follower import Seen, read_on
-from wiki.journal.models import Cursor
-from wiki.journal.queries import newest
+from wiki.journal.queries import newest, read_by
 from wiki.search import entries
 from wiki.search.engine import EngineUnavailable
 from wiki.search.engines import engine
@@ -52,7 +49,7 @@ class SearchFollower:
 
     def _read_again(self, position: int) -> None:
         """Take in what the cursor has passed and the index has not: it was switched meanwhile."""
-        read = db.session.scalar(select(Cursor.sequence).where(Cursor.follower == self.name)) or 0
+        read = read_by(self.name)
         while position < read:
             seen = [entry for entry in read_on(position) if entry.sequence <= read]
             if not seen:

@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 
 from blueprints.web.reads import is_robot
 from tests.blueprints.reading.pen import Pen
-from wiki.documents.reads import counting
+from wiki import tallies
 from wiki.documents.reads.queries import count_reads
 
 FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
@@ -33,7 +33,7 @@ def count(app: Flask, bread: int) -> Count:
     """How often the bread was read in a language."""
 
     def ask(language: str) -> int:
-        counting.write_in(app)
+        tallies.write_in(app)
         return count_reads(language, [bread]).get(bread, 0)
 
     return ask

@@ -11,7 +11,7 @@ from wiki import clock
 from wiki.access.actor import Actor, Audience
 from wiki.documents import publishing
 from wiki.documents.freshness import confirming
-from wiki.documents.reads.counting import Reads
+from wiki.documents.reads import counting
 from wiki.translation.queue import choose, count_waiting, find
 
 WARMER = "Cuire à 260 degrés.\n"
@@ -66,7 +66,7 @@ def test_what_has_waited_longer_comes_first(cast: Cast, monkeypatch: pytest.Monk
 def test_what_is_read_more_comes_first(cast: Cast) -> None:
     lonely = stale(cast.amina, "Pain", "Bread")
     read = stale(cast.amina, "Soupe", "Soup")
-    reads = Reads()
+    reads = counting.new()
     reads.count(lonely, "fr")  # who reads the original is told nothing wrong
     reads.count(read, "en")
     reads.write()

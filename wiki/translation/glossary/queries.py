@@ -135,3 +135,17 @@ def _is_newest() -> ColumnElement[bool]:
 def _met(words: Words, source: str, target: str, ordinal: int) -> TermMet:
     here, there = words[source], words[target]
     return TermMet(here.form(ordinal), there.form(ordinal), there.note or here.note)
+
+
+def list_forms() -> list[dict[str, list[str]]]:
+    """Of every term: language → its forms, folded."""
+    rows = db.session.execute(
+        select(TermForm.term_id, TermForm.language, TermForm.key)
+        .join(Term, Term.id == TermForm.term_id)
+        .where(Term.removed_at.is_(None))
+        .order_by(TermForm.term_id, TermForm.language, TermForm.ordinal)
+    )
+    found: dict[int, dict[str, list[str]]] = {}
+    for term_id, language, key in rows:
+        found.setdefault(term_id, {}).setdefault(language, []).append(key)
+    return list(found.values())

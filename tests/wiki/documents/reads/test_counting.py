@@ -8,13 +8,13 @@ from sqlalchemy import select
 
 from tests.support.cast import Cast
 from tests.wiki.documents.desk import write
-from wiki import clock
+from wiki import clock, tallies
 from wiki.db import db
 from wiki.documents.reads import counting
-from wiki.documents.reads.counting import Reads
 from wiki.documents.reads.models import Read
 from wiki.documents.reads.queries import count_reads, purge
 from wiki.errors import Unavailable
+from wiki.tallies import Tally
 
 NOON = datetime(2026, 3, 3, 12, tzinfo=UTC)
 
@@ -33,7 +33,7 @@ def rows() -> list[tuple[int, str, date, int]]:
 @pytest.mark.usefixtures("noon")
 def test_what_waits_is_added_to_the_day(cast: Cast) -> None:
     bread, soup = write(cast.amina, "Pain"), write(cast.amina, "Soupe")
-    reads = Reads()
+    reads = counting.new()
     for document, language in ((bread, "fr"), (bread, "fr"), (bread, "en"), (soup, "fr")):
         reads.count(document, language)
 
@@ -51,7 +51,7 @@ def test_what_waits_is_added_to_the_day(cast: Cast) -> None:
 def test_two_processes_add_up(cast: Cast) -> None:
     bread = write(cast.amina, "Pain")
 
-    for reads in (Reads(), Reads()):
+    for reads in (counting.new(), counting.new()):
         reads.count(bread, "fr")
         reads.write()
 
@@ -59,7 +59,7 @@ def test_two_processes_add_up(cast: Cast) -> None:
 
 
 def test_the_day_is_that_of_the_network(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    bread, reads = write(cast.amina, "Pain"), Reads()
+    bread, reads = write(cast.amina, "Pain"), counting.new()
     monkeypatch.setattr(clock, "now", lambda: datetime(2026, 3, 3, 23, 30, tzinfo=UTC))
 
     reads.count(bread, "fr")
@@ -71,14 +71,14 @@ def test_the_day_is_that_of_the_network(cast: Cast, monkeypatch: pytest.MonkeyPa
 def test_what_cannot_be_written_goes_on_waiting(
     cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    bread, reads = write(cast.amina, "Pain"), Reads()
+    bread, reads = write(cast.amina, "Pain"), counting.new()
     reads.count(bread, "fr")
 
-    def refuse(_batch: object) -> None:
+    def refuse(_tally: object, _batch: object) -> None:
         raise Unavailable("database is locked")
 
     with monkeypatch.context() as locked:
-        locked.setattr(counting, "_write", refuse)
+        locked.setattr(Tally, "_write", refuse)
         with pytest.raises(Unavailable):
             reads.write()
     reads.count(bread, "fr")
@@ -90,19 +90,19 @@ def test_what_cannot_be_written_goes_on_waiting(
 def test_a_failure_is_logged_and_stops_nothing(
     app: Flask, caplog: pytest.LogCaptureFixture
 ) -> None:
-    reads: Reads = app.extensions["lieux_reads"]
+    reads = tallies.begin(app, counting.new())
     reads.count(404, "fr")  # no such document
 
-    counting.write_in(app)
+    tallies.write_in(app)
 
-    assert "reads could not be written" in caplog.text
+    assert "counts could not be written" in caplog.text
 
 
 @pytest.mark.usefixtures("noon")
 def test_a_month_counts_and_older_days_are_forgotten(
     cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    bread, reads = write(cast.amina, "Pain"), Reads()
+    bread, reads = write(cast.amina, "Pain"), counting.new()
     reads.count(bread, "fr")
     reads.write()
 

@@ -1,0 +1,1 @@
+"""`python -m benchmarks.matching`: how good and how quick proposals are, in an invented world."""

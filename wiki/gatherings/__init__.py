@@ -1,0 +1,1 @@
+"""Days on which organisations meet at tables, one talk after the other."""

@@ -1,0 +1,1 @@
+"""Two organisations meet: silent interest, introductions and what became of them."""

@@ -1,0 +1,1 @@
+"""Who suits whom, both ways and with reasons: decision 0022."""

@@ -1,0 +1,1 @@
+"""What a match rests on, one feature at a time."""

@@ -1,0 +1,1 @@
+"""How the rules of `wiki.matching.rules` are worked out, for every side at once."""
