@@ -22,6 +22,7 @@ from wiki.accounts.sessions import Browser
 from wiki.errors import NotFound
 from wiki.offers import desk
 from wiki.offers.answers import queries as answers
+from wiki.organisations import queries as organisations
 from wiki.translation import queue
 from wiki.vocab import languages, vocabulary
 
@@ -72,6 +73,7 @@ def _deeds(actor: Actor, language: str) -> list[tuple[str, str]]:
         (_("What you have written"), _own_edits(actor, language)),
         (_("What there is to translate"), url_for("translating.board", language=language)),
         (_("What you watch"), url_for("watching.watches", language=language)),
+        *_boards(actor, language),
         (_("My organisations"), url_for("organisations.mine", language=language)),
         (_("My offers"), url_for("offering.own", language=language)),
         (_answers(actor), url_for("answering.own", language=language)),
@@ -88,6 +90,18 @@ def _deeds(actor: Actor, language: str) -> list[tuple[str, str]]:
         *written,
         (_("Write a page of the site"), url_for("editing.new", language=language, kind="page")),
         (_("The people of the network"), url_for(".people", language=language)),
+    ]
+
+
+def _boards(actor: Actor, language: str) -> list[tuple[str, str]]:
+    """The partner boards of the organisations that the person acts for."""
+    return [
+        (
+            _("Partners for %(name)s", name=own.title),
+            url_for("matching.proposals", language=language, organisation=own.public_id),
+        )
+        for own in (mine.organisation for mine in organisations.list_mine(actor, language))
+        if own.is_public
     ]
 
 

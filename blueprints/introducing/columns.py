@@ -80,6 +80,7 @@ def columns(language: str, organisation: str) -> Response:
         "introducing/table.html" if is_table else "introducing/columns.html",
         own=found.own.name,
         own_href=name_href(found.own.name, language),
+        board_href=url_for("matching.proposals", language=language, organisation=organisation),
         views=_views(language, organisation, is_table),
         columns=listed,
         over=over,

@@ -1,11 +1,16 @@
 """What would change if a wish were dropped, in words."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from flask_babel import lazy_gettext as _
 from flask_babel.speaklater import LazyString
 
+from blueprints.web.addresses import name_href
+from wiki.documents.naming import Name, name_documents
 from wiki.matching.rules import Refusal
+from wiki.matching.sides import Side
+from wiki.matching.wishes import said_in
 
 #: what dropping it means, for the side that made the wish
 DROPPED: Mapping[Refusal, LazyString] = {
@@ -31,7 +36,31 @@ REFUSED: Mapping[Refusal, LazyString] = {
 }
 
 
-def counters(relaxations: Mapping[Refusal, int]) -> list[tuple[int, LazyString]]:
-    """How many more, and in which case; what brings most comes first."""
-    ordered = sorted(relaxations.items(), key=lambda one: (-one[1], one[0]))
-    return [(count, DROPPED[wish]) for wish, count in ordered]
+@dataclass(frozen=True)
+class Counter:
+    """How many more there would be, in which case, and where that wish is changed."""
+
+    more: int
+    words: LazyString
+    href: str
+
+
+def counters(mine: Side, relaxations: Mapping[Refusal, int], language: str) -> list[Counter]:
+    """What each wish costs; what brings most without it comes first."""
+    said = said_in(mine, relaxations)
+    names = name_documents({wish.document_id for wish in said.values()}, language)
+    ordered = sorted(said, key=lambda wish: (-relaxations[wish], wish))
+    return [
+        Counter(relaxations[wish], DROPPED[wish], _href(names[at.document_id], at.field, language))
+        for wish in ordered
+        for at in [said[wish]]
+    ]
+
+
+def edit_href(name: Name, language: str) -> str:
+    """Where an organisation says whom it looks for."""
+    return _href(name, "is_looking", language)
+
+
+def _href(name: Name, field: str, language: str) -> str:
+    return f"{name_href(name, language, 'editing.edit')}#{field}"

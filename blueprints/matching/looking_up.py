@@ -4,7 +4,6 @@ from flask import Response, request, url_for
 
 from blueprints.matching.blueprint import blueprint, board_tabs, own_board
 from blueprints.matching.counters import REFUSED
-from blueprints.matching.telling import Calling
 from blueprints.web.addresses import item_href, name_href
 from blueprints.web.render import work
 from blueprints.web.routing import on_site
@@ -15,6 +14,7 @@ from wiki.kinds.offer import OFFER
 from wiki.kinds.organisation import ORGANISATION
 from wiki.matching import board
 from wiki.matching.board import LookedUp, Wanted
+from wiki.matching.calling import Calling
 from wiki.matching.file import Unusable
 from wiki.matching.reasons import Told, reasons
 

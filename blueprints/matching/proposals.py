@@ -6,18 +6,20 @@ from flask import Response, request, url_for
 from werkzeug.datastructures import MultiDict
 
 from blueprints.matching.blueprint import blueprint, board_tabs, own_board
-from blueprints.matching.counters import counters
-from blueprints.matching.telling import Calling, show
+from blueprints.matching.counters import counters, edit_href
+from blueprints.matching.telling import show
 from blueprints.web.addresses import name_href
 from blueprints.web.render import work
 from blueprints.web.routing import on_site, with_query
 from wiki.documents.naming import Name, name_documents
+from wiki.errors import NotFound
 from wiki.introductions import setting_aside
 from wiki.introductions.queries import Own
 from wiki.kinds.offer import OFFER
 from wiki.kinds.organisation import ORGANISATION
 from wiki.matching import board
 from wiki.matching.board import Wanted
+from wiki.matching.calling import Calling
 from wiki.matching.file import Unusable
 from wiki.vocab import territories, vocabulary
 
@@ -33,6 +35,10 @@ def proposals(language: str, organisation: str) -> Response:
         found = board.propose(actor, language, wanted)
     except Unusable:
         return _answer("board/preparing.html", own, language, status=503)
+    except NotFound:
+        if wanted.about:
+            raise
+        return _answer("board/hidden.html", own, language)
     calling = Calling(language)
     return _answer(
         "board/proposals.html",
@@ -41,7 +47,7 @@ def proposals(language: str, organisation: str) -> Response:
         board=found,
         calling=calling,
         shown=[show(found.mine, one, calling) for one in found.proposals],
-        counters=counters(found.relaxations),
+        counters=counters(found.mine, found.relaxations, language),
         wanted=wanted,
         kind=next(iter(wanted.kinds)) if len(wanted.kinds) == 1 else "",
         country=next(iter(wanted.countries), ""),
@@ -104,15 +110,10 @@ def _answer(template: str, own: Own, language: str, status: int = 200, **told: o
         own_href=name_href(own.name, language),
         pages=board_tabs(organisation, language, "matching.proposals"),
         here=url_for("matching.proposals", language=language, organisation=organisation),
-        edit_href=_edit_href(own, language),
+        edit_href=edit_href(own.name, language),
         deeds=url_for("introducing.deed", language=language, organisation=organisation),
         **told,
     )
     answer.headers["Cache-Control"] = "private, no-store"
     return answer
 
-
-def _edit_href(own: Own, language: str) -> str:
-    """Where the organisation says whom it looks for."""
-    edit = url_for("editing.edit", language=language, kind=ORGANISATION.name, slug=own.name.slug)
-    return f"{edit}#is_looking"

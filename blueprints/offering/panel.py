@@ -114,6 +114,19 @@ class Panel:
         """The field of the form in which something is missing."""
         return self.href("editing.edit", part=part or self.spoken, _anchor=field)
 
+    @property
+    def partners_href(self) -> str:
+        """Whom it is proposed; "" while it is not to be found, or for others than its people."""
+        organisation = self.document.facts.get("organisation")
+        if not (organisation and self.offer.is_active and self.may(Action.BOARD_READ)):
+            return ""
+        return url_for(
+            "matching.proposals",
+            language=self.language,
+            organisation=organisation,
+            about=self.document.public_id,
+        )
+
     def name_of(self, part: str) -> str:
         """What the reader calls a language of the offer."""
         return languages.name_in(part, self.language)

@@ -24,6 +24,7 @@ from blueprints.web.words import tell_by_field
 from wiki.access.actions import Action
 from wiki.access.policy import may
 from wiki.config import current
+from wiki.documents.naming import Name
 from wiki.documents.views import DocumentView
 from wiki.errors import Invalid
 from wiki.organisations import queries, service
@@ -114,11 +115,20 @@ def mine(language: str) -> Response:
         "organisations/mine.html",
         Page(is_work=True),
         entries=[
-            (one.organisation, roles.label(one.role, language), href_of(one.organisation, language))
+            (
+                one.organisation,
+                roles.label(one.role, language),
+                href_of(one.organisation, language),
+                _board_href(one.organisation, language),
+            )
             for one in queries.list_mine(signed_in(), language)
         ],
         register_href=url_for(".register", language=language),
     )
+
+
+def _board_href(organisation: Name, language: str) -> str:
+    return url_for("matching.proposals", language=language, organisation=organisation.public_id)
 
 
 def _screen(document: DocumentView, language: str, refusal: Invalid | None = None) -> Response:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from flask import url_for
 from flask_babel import gettext as _
 
 from blueprints.reading.shown import Shown
@@ -44,6 +45,13 @@ def _ways(shown: Shown, has_people: bool) -> list[tuple[str, str]]:
     ways = []
     if may(actor, Action.OFFER_KEEP, standing) or may(actor, Action.ORGANISATION_INVITE, standing):
         ways.append((_("Who acts for it"), shown.href("organisations.people")))
+    if may(actor, Action.BOARD_READ, standing):
+        board = url_for(
+            "matching.proposals",
+            language=shown.language,
+            organisation=shown.document.public_id,
+        )
+        ways.append((_("Partners proposed to it"), board))
     if may(actor, Action.ORGANISATION_MODERATE, standing):
         ways.append((_("Merge it into another profile"), shown.href("organisations.merge")))
     if not has_people:
