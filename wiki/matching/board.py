@@ -120,9 +120,9 @@ def find_news(actor: Actor, language: str, organisation_id: int, told: Collectio
 
     Whom its people marked already is no news. Nothing counts as shown. Raises as `propose` does.
     """
-    _require(actor, organisation_id)
+    require_board(actor, organisation_id)
     pool = keeping.pool()
-    mine, _ = _own(Wanted(organisation_id), language)
+    mine, _ = own_side(Wanted(organisation_id), language)
     asked = asking.asked_for(pool, organisation_id, _MOST)
     matches, asked = _ranked(pool, mine.document_id, asked)
     news = [match for match in matches if match.document_id not in told]
