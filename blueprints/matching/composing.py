@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from flask import Response, request, url_for
 from werkzeug.datastructures import MultiDict
 
-from blueprints.matching.blueprint import blueprint, board_tabs, own_board
+from blueprints.matching.blueprint import blueprint, own_board
 from blueprints.web.addresses import item_href, name_href
+from blueprints.web.boards import board_tabs
 from blueprints.web.render import work
 from blueprints.web.routing import on_site
 from wiki.documents.listings import Item

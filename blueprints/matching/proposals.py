@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from flask import Response, request, url_for
 from werkzeug.datastructures import MultiDict
 
-from blueprints.matching.blueprint import blueprint, board_tabs, own_board
+from blueprints.matching.blueprint import blueprint, own_board
 from blueprints.matching.counters import counters, edit_href
 from blueprints.matching.telling import show
 from blueprints.web.addresses import name_href
+from blueprints.web.boards import board_tabs
 from blueprints.web.render import work
 from blueprints.web.routing import on_site, with_query
 from wiki.documents.naming import Name, name_documents

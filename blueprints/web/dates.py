@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from babel import dates, numbers
 from flask import Flask
+from flask_babel import get_locale
 
 from blueprints.web.routing import interface_language
 from wiki.config import current
@@ -21,6 +22,7 @@ def init_app(app: Flask) -> None:
         "moment": moment,
         "iso": iso,
         "number": number,
+        "share": share,
     }
 
 
@@ -53,8 +55,13 @@ def iso(instant: datetime) -> str:
 
 
 def number(value: int) -> str:
-    """ "1,940", "1 940"."""
-    return _grouped(value, _locale())
+    """ "1,940", "1 940"; in a letter, as its reader writes it."""
+    return _grouped(value, str(get_locale()))
+
+
+def share(value: float) -> str:
+    """ "40%", "40 %": 0.4 of a whole."""
+    return numbers.format_percent(value, locale=str(get_locale()))
 
 
 @lru_cache(2_000)

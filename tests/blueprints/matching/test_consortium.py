@@ -23,15 +23,9 @@ def kiln(town: Town) -> Saved:
 
 
 @pytest.fixture
-def page(town: Town) -> str:
+def page(board: str) -> str:
     """The mill's page."""
-    return f"/en/-/board/{town.public_ids['The Mill']}/consortium"
-
-
-@pytest.fixture
-def basile(town: Town, browser_of: Sign) -> FlaskClient:
-    """The mill's browser."""
-    return browser_of(town.basile)
+    return f"{board}/consortium"
 
 
 def test_a_set_is_told_with_places_and_countries(
@@ -49,7 +43,7 @@ def test_what_is_missing_is_told(kiln: Saved, basile: FlaskClient, page: str) ->
     places = "type=third-place&area=&type=flag&area=coastal"
 
     assert (
-        "Nobody yet for this place: Fisheries local action group (FLAG) (Coastal)."
+        "Nobody yet for this place: Fisheries local action group (FLAG), Coastal."
         " No such organisation is in the directory" in words(basile.get(f"{page}?{places}"))
     )
     four = "type=any&area=&type=third-place&area=&countries=4"
