@@ -27,7 +27,8 @@ Barring = Callable[[Collection[int]], Collection[tuple[int, int]]]
 class Filling:
     """`table` numbers the asker and the candidates as `documents` lists them.
 
-    `there`: by place, how many organisations are such, whether they suit the asker or not.
+    `there`: by place, how many organisations are such, whether they suit the asker or not, those
+    that are out of the question included: who blocks whom is not to be counted.
     """
 
     documents: Sequence[int]
@@ -49,10 +50,10 @@ def fill(
     me = mine_of(pool, mine)
     if me is None:
         return None
-    is_asked = ~pool.plain.is_offer & ~np.isin(pool.plain.document, list(excluded))
-    is_asked &= pool.plain.organisation != me.plain.organisation
-    such = [is_asked & _is_such(pool, place) for place in places]
-    rows = np.flatnonzero(np.logical_or.reduce(such))
+    is_other = ~pool.plain.is_offer & (pool.plain.organisation != me.plain.organisation)
+    such = [is_other & _is_such(pool, place) for place in places]
+    is_asked = np.logical_or.reduce(such) & ~np.isin(pool.plain.document, list(excluded))
+    rows = np.flatnonzero(is_asked)
     found = scored(pool, me, possible(pool, me, rows), WEIGHTS)
     best = found.rows[np.lexsort((pool.plain.document[found.rows], -found.scores))]
     chosen = [np.sort(best[each[best]][:_TRIED]) for each in such]

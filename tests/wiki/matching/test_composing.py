@@ -51,6 +51,14 @@ def test_a_place_that_nobody_takes_is_named(town: Town, kiln: Saved) -> None:
     assert told.there == [3, 0]
 
 
+def test_who_is_out_of_the_question_is_still_counted(town: Town, kiln: Saved) -> None:
+    block = Why("other", "")
+    setting_aside.set_aside(town.amina, town.forge, town.mill, block, is_blocked=True)
+
+    told = composed(town, Call((Place("third-place"), Place("flag"))))
+    assert told.there == [3, 0]
+
+
 def test_too_many_countries_are_named(town: Town, kiln: Saved) -> None:
     assert composed(town, Call(TWO, countries=4)).gap == Gap(Missing.COUNTRIES, countries=3)
 
