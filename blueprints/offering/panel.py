@@ -131,11 +131,19 @@ class Panel:
     @property
     def partners_href(self) -> str:
         """Whom it is proposed; "" while it is not to be found, or for others than its people."""
+        return self._board_href("matching.proposals")
+
+    @property
+    def consortium_href(self) -> str:
+        """Where whole consortia for it are composed, or ""."""
+        return self._board_href("matching.consortium")
+
+    def _board_href(self, endpoint: str) -> str:
         organisation = self.document.facts.get("organisation")
         if not (organisation and self.offer.is_active and self.may(Action.BOARD_READ)):
             return ""
         return url_for(
-            "matching.proposals",
+            endpoint,
             language=self.language,
             organisation=organisation,
             about=self.document.public_id,

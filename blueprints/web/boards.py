@@ -22,6 +22,7 @@ def board_tabs(organisation: str, language: str, here: str) -> list[Tab]:
         ("matching.proposals", _("Proposals")),
         ("introducing.columns", _("Introductions")),
         ("matching.look_up", _("Look somebody up")),
+        ("matching.consortium", _("Consortium")),
         ("matching.settings", _("What counts for you")),
     )
     return [

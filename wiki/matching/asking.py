@@ -24,7 +24,7 @@ def asked_for(pool: Pool, organisation_id: int, most: int) -> Asked:
         excluded=barred.set_aside,
         excluded_organisations=barred.organisations | barred.set_aside,
         exposures=shown,
-        newcomers=Newcomers(pool, shown, _new_since()),
+        newcomers=Newcomers(pool, shown, new_since()),
         weights=weights_of(pool, organisation_id),
     )
 
@@ -54,7 +54,8 @@ def _decisions(pool: Pool, organisation_id: int, since: datetime | None) -> Sequ
     return found
 
 
-def _new_since() -> int:
+def new_since() -> int:
+    """The day, as an ordinal, from which on whatever was published is new."""
     return keeping.today().toordinal() - _NEW_DAYS
 
 

@@ -95,9 +95,9 @@ def propose(actor: Actor, language: str, wanted: Wanted) -> Board:
 
     Raises NotFound, Gone, NotSignedIn, Forbidden; Unusable while the pool is being made.
     """
-    _require(actor, wanted.organisation_id)
+    require_board(actor, wanted.organisation_id)
     pool = keeping.pool()
-    mine, offers = _own(wanted, language)
+    mine, offers = own_side(wanted, language)
     asked = replace(
         asking.asked_for(pool, wanted.organisation_id, _MOST),
         kinds=wanted.kinds,
@@ -120,9 +120,9 @@ def find_news(actor: Actor, language: str, organisation_id: int, told: Collectio
 
     Whom its people marked already is no news. Nothing counts as shown. Raises as `propose` does.
     """
-    _require(actor, organisation_id)
+    require_board(actor, organisation_id)
     pool = keeping.pool()
-    mine, _ = _own(Wanted(organisation_id), language)
+    mine, _ = own_side(Wanted(organisation_id), language)
     asked = asking.asked_for(pool, organisation_id, _MOST)
     matches, asked = _ranked(pool, mine.document_id, asked)
     news = [match for match in matches if match.document_id not in told]
@@ -132,12 +132,12 @@ def find_news(actor: Actor, language: str, organisation_id: int, told: Collectio
 
 def look_up(actor: Actor, language: str, wanted: Wanted, other_id: int) -> LookedUp:
     """Why another organisation or offer is proposed, or is not. Raises as `propose` does."""
-    _require(actor, wanted.organisation_id)
+    require_board(actor, wanted.organisation_id)
     items = {item.document_id: item for item in list_items(VISITOR, language, [other_id])}
     if other_id not in items:
         raise NotFound("document")
     pool = keeping.pool()
-    mine, _ = _own(wanted, language)
+    mine, _ = own_side(wanted, language)
     side = _sides([other_id]).get(other_id)
     refusals = rules.refusals(pool, mine.document_id, other_id)
     house = side.organisation_id if side else other_id
@@ -151,14 +151,18 @@ def look_up(actor: Actor, language: str, wanted: Wanted, other_id: int) -> Looke
     return LookedUp(mine, items[other_id], side, match, refusals, ours)
 
 
-def _require(actor: Actor, organisation_id: int) -> None:
+def require_board(actor: Actor, organisation_id: int) -> None:
+    """Go on only if the actor may read this board.
+
+    Raises NotFound, Gone, NotSignedIn or Forbidden.
+    """
     document = saving.get_document(organisation_id)
     if document.kind != ORGANISATION.name:
         raise NotFound("organisation")
     require(actor, Action.BOARD_READ, saving.standing_of(document))
 
 
-def _own(wanted: Wanted, language: str) -> tuple[Side, list[Item]]:
+def own_side(wanted: Wanted, language: str) -> tuple[Side, list[Item]]:
     """The side that asks, and the offers of the organisation that are sides too.
 
     Raises NotFound: it is not published, it has ended, it is somebody else's.

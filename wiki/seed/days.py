@@ -8,6 +8,7 @@ from sqlalchemy import delete
 
 from wiki import clock
 from wiki.db import db, writing
+from wiki.introductions import chasing
 from wiki.mail.models import Letter
 from wiki.offers import reminding
 from wiki.offers.answers import nudging
@@ -38,5 +39,6 @@ def live(acts: Iterable[Act]) -> None:
         with clock.as_if(instant):
             reminding.do_due()
             nudging.do_due()
+            chasing.do_due()
     with writing():
         db.session.execute(delete(Letter).where(Letter.created_at < today - _READ_WITHIN))

@@ -19,7 +19,7 @@ from wiki.exchange.importing import import_lines
 from wiki.exchange.refusals import Refusal
 from wiki.identity import FILE
 from wiki.paths import SEED
-from wiki.seed import answering, cast, days, network, offering, reader
+from wiki.seed import answering, cast, days, introducing, network, offering, reader, showing
 from wiki.seed.people import PEOPLE
 from wiki.translation.glossary import service as glossary
 
@@ -48,7 +48,9 @@ def plant() -> int:
     import_lines(BytesIO(b"".join(told)), _refuse)
     with clock.as_if(network.ago(_OLDEST)):
         people = cast.assemble()
-    days.live([*offering.acts(people), *answering.acts(people)])
+    acts = (*offering.acts(people), *answering.acts(people), *introducing.acts(people))
+    days.live(acts)
+    showing.look(people)
     _fill_glossary(people.named)
     _leave_something_to_review(people.named)
     _find_nothing_to_change(people.editor)

@@ -92,7 +92,16 @@ def test_interest_is_marked_in_silence_and_taken_back(
     assert "you are interested" in words(after)
     theirs = browser_of(town.amina).get(f"/en/-/board/{town.public_ids['The Forge']}")
     assert "interested" not in words(theirs).replace("Interested, in silence", "")
+    assert "Interested in 1, in silence" in words(after)
     assert "you are interested" not in words(press(basile, board, "Take my interest back"))
+
+
+def test_interest_in_what_is_not_listed_is_taken_back_too(basile: FlaskClient, board: str) -> None:
+    press(basile, f"{board}{ONE}", "Interested, in silence")
+
+    after = press(basile, f"{board}?country=ES", "Take my interest back")
+
+    assert "Interested in 1" not in words(after)
 
 
 def test_while_the_pool_is_made_it_says_so(basile: FlaskClient, board: str) -> None:

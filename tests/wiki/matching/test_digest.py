@@ -41,7 +41,7 @@ def letters() -> list[Letter]:
 
 def take_any_kind(town: Town) -> None:
     """The mill looks for partners of any kind from now on, so the ford suits it."""
-    facts = queries.get_to_edit(town.chloe, town.mill).facts
+    facts = dict(queries.get_to_edit(town.chloe, town.mill).facts)
     del facts["looking_types"]
     service.revise(town.chloe, town.mill, Edit({}, 1, facts))
     index.match()

@@ -16,6 +16,7 @@ from wiki.vocab import territories
 
 FILES = {"organisations": "organisation", "persons": "person", "offers": "offer"}
 ANSWERS = tomllib.loads((SEED / "answers.toml").read_text("utf-8"))["answers"]
+BOARDS = tomllib.loads((SEED / "introductions.toml").read_text("utf-8"))
 LINES = list(network.lines())
 #: what French or English is never written with: a typewriter's signs, two blanks, blanks at an end
 TYPED = re.compile("['\"]|\\.\\.\\.|(?<=[^ \n])  |[ \t]+$|--", re.MULTILINE)
@@ -31,6 +32,10 @@ def texts() -> Iterator[tuple[str, str]]:
         for said in (answer, *answer.get("steps", ())):
             for name in ("message", "words", "brings", "place", "call_dates"):
                 yield f"answer {number} {name}", said.get(name, "")
+    for one in (*BOARDS["introductions"], *BOARDS["aside"]):
+        for said in (one, *one.get("steps", ())):
+            for name in ("message", "words"):
+                yield f"{one['by']} {one['to']} {name}", said.get(name, "")
 
 
 def test_there_are_forty_organisations_in_many_countries() -> None:
@@ -89,6 +94,7 @@ def test_budgets_add_up() -> None:
 
 def test_no_act_lies_in_the_future() -> None:
     days = [act["days"] for _, told in network.read_all("offers") for act in told.get("acts", ())]
-    days += [said["days"] for one in ANSWERS for said in (one, *one.get("steps", ()))]
+    told = [*ANSWERS, *(one for listed in BOARDS.values() for one in listed)]
+    days += [said["days"] for one in told for said in (one, *one.get("steps", ()))]
 
     assert min(days) >= 1
