@@ -20,6 +20,7 @@ def init_app(app: Flask) -> None:
         "hour": hour,
         "moment": moment,
         "iso": iso,
+        "month": month,
         "number": number,
     }
 
@@ -40,6 +41,11 @@ def hour(instant: datetime) -> str:
     """ "14:32", in the network's zone."""
     local = instant.astimezone(ZoneInfo(current().timezone))
     return dates.format_time(local, format="short", locale=_locale())
+
+
+def month(day: date) -> str:
+    """ "March 2026", "mars 2026"."""
+    return dates.format_skeleton("yMMMM", day, locale=_locale())
 
 
 def moment(instant: datetime) -> str:

@@ -27,7 +27,7 @@ _EXTENSION = "lieux_months"
 _PUBLIC = (State.PUBLISHED, State.EXPIRED, State.CONCLUDED)
 
 #: document → the values of one of its facets
-_Values = Mapping[int, frozenset[str]]
+_Values = Mapping[int | None, frozenset[str]]
 
 
 def list_alike() -> Sequence[Alike]:
@@ -101,7 +101,7 @@ def _values(name: str) -> _Values:
         .join(Document, Document.id == Facet.document_id)
         .where(Document.kind.in_((ORGANISATION.name, OFFER.name)), Facet.name == name)
     )
-    found: defaultdict[int, set[str]] = defaultdict(set)
+    found: defaultdict[int | None, set[str]] = defaultdict(set)
     for document_id, value in rows:
         found[document_id].add(value)
     return {one: frozenset(values) for one, values in found.items()}
