@@ -92,7 +92,9 @@ def create_app(settings: Settings | None = None) -> Flask:
     db.init_app(app)
     Migrate(app, db.db, directory=str(MIGRATIONS))
     app.before_request(routing.remember_language)  # first: refusals speak it too
-    CSRFProtect(app).exempt(watching.stop)  # its link is signed, and mail programs have no token
+    csrf = CSRFProtect(app)
+    for stop in (watching.stop, matching.stop):
+        csrf.exempt(stop)  # its link is signed, and mail programs have no token
     _join_activities(app, settings)
     written_at = partial(identity.written_at, settings.instance)
     kept = PageCache(app, newest_outside(app), written_at)

@@ -1,5 +1,6 @@
 """What is done by the clock and not by the journal: letters every second, offers every minute,
-asking organisations whether they are still right every hour, sweeping once a day."""
+new matches too; asking organisations whether they are still right every hour, sweeping once a day.
+"""
 
 import logging
 import time
@@ -10,7 +11,7 @@ from wiki.documents import rendering
 from wiki.documents.reads import queries as reads
 from wiki.introductions import chasing, forgetting, interest
 from wiki.mail import outbox, sender
-from wiki.matching import exposure
+from wiki.matching import digest, exposure
 from wiki.offers import reminding
 from wiki.offers.answers import nudging
 from wiki.organisations import confirming, inviting
@@ -34,6 +35,10 @@ def _ask_whether_right() -> None:
     confirming.ask_due()
 
 
+def _tell_of_matches() -> None:
+    digest.send_due()
+
+
 def _sweep() -> None:
     housekeeping.purge()
     inviting.purge()
@@ -53,6 +58,7 @@ class Chores:
             _send_letters: (0.0, _SECOND),
             _chase_offers: (0.0, _MINUTE),
             _ask_whether_right: (0.0, _HOUR),
+            _tell_of_matches: (0.0, _MINUTE),
             _sweep: (time.monotonic() + 60, _DAY),
         }
 

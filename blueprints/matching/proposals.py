@@ -116,4 +116,3 @@ def _answer(template: str, own: Own, language: str, status: int = 200, **told: o
     )
     answer.headers["Cache-Control"] = "private, no-store"
     return answer
-

@@ -58,6 +58,14 @@ class Board:
 
 
 @dataclass(frozen=True)
+class News:
+    """What the board of `mine` proposes that its reader was not told of yet, best first."""
+
+    mine: Side
+    proposals: list[Proposal]
+
+
+@dataclass(frozen=True)
 class LookedUp:
     """One organisation or offer, asked for by name: a match, or all that is against one.
 
@@ -105,6 +113,21 @@ def propose(actor: Actor, language: str, wanted: Wanted) -> Board:
         relaxations=rules.relaxations(pool, mine.document_id, asked),
         weights=asked.weights,
     )
+
+
+def find_news(actor: Actor, language: str, organisation_id: int, told: Collection[int]) -> News:
+    """What the board of an organisation has besides the documents `told`.
+
+    Whom its people marked already is no news. Nothing counts as shown. Raises as `propose` does.
+    """
+    _require(actor, organisation_id)
+    pool = keeping.pool()
+    mine, _ = _own(Wanted(organisation_id), language)
+    asked = asking.asked_for(pool, organisation_id, _MOST)
+    matches, asked = _ranked(pool, mine.document_id, asked)
+    news = [match for match in matches if match.document_id not in told]
+    proposals = _proposals(language, mine, news, asked)
+    return News(mine, [one for one in proposals if not one.is_interested])
 
 
 def look_up(actor: Actor, language: str, wanted: Wanted, other_id: int) -> LookedUp:
