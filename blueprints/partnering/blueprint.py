@@ -25,6 +25,7 @@ class Tab:
 def tabs(language: str, here: str) -> list[Tab]:
     """The pages; `here`: the endpoint of this one."""
     pages = (
+        ("partnering.needs", _("Who looks for what")),
         ("partnering.fairness", _("Is everybody shown?")),
         ("offering.outcomes", _("What came of the offers")),
     )
