@@ -26,6 +26,7 @@ def tabs(language: str, here: str) -> list[Tab]:
     """The pages; `here`: the endpoint of this one."""
     pages = (
         ("partnering.needs", _("Who looks for what")),
+        ("partnering.network", _("Who works together")),
         ("partnering.fairness", _("Is everybody shown?")),
         ("offering.outcomes", _("What came of the offers")),
     )
