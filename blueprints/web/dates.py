@@ -22,6 +22,7 @@ def init_app(app: Flask) -> None:
         "iso": iso,
         "month": month,
         "number": number,
+        "percent": percent,
     }
 
 
@@ -61,6 +62,12 @@ def iso(instant: datetime) -> str:
 def number(value: int) -> str:
     """ "1,940", "1 940"."""
     return _grouped(value, _locale())
+
+
+def percent(part: float) -> str:
+    """ "34.5%", "34,5 %": a part of one, in thousandths."""
+    told: str = numbers.format_percent(round(part, 3), locale=_locale(), decimal_quantization=False)
+    return told
 
 
 @lru_cache(2_000)
