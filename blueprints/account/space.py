@@ -20,6 +20,7 @@ from wiki.accounts import kept, queries, service
 from wiki.accounts.kept import Kept
 from wiki.accounts.sessions import Browser
 from wiki.errors import NotFound
+from wiki.introductions import queries as introductions
 from wiki.offers import desk
 from wiki.offers.answers import queries as answers
 from wiki.organisations import queries as organisations
@@ -78,7 +79,11 @@ def _deeds(actor: Actor, language: str) -> list[tuple[str, str]]:
         (_("My offers"), url_for("offering.own", language=language)),
         (_answers(actor), url_for("answering.own", language=language)),
     ]
-    waiting = [*_waiting(actor, language), *_offers_to_read(actor, language)]
+    waiting = [
+        *_introductions(actor, language),
+        *_waiting(actor, language),
+        *_offers_to_read(actor, language),
+    ]
     if actor.is_moderator:
         network = url_for("organisations.desk", language=language)
         waiting.append((_("What waits in the directory"), network))
@@ -90,6 +95,22 @@ def _deeds(actor: Actor, language: str) -> list[tuple[str, str]]:
         *written,
         (_("Write a page of the site"), url_for("editing.new", language=language, kind="page")),
         (_("The people of the network"), url_for(".people", language=language)),
+    ]
+
+
+def _introductions(actor: Actor, language: str) -> list[tuple[str, str]]:
+    """The introductions on which the person's organisations have to decide."""
+    return [
+        (
+            ngettext(
+                "%(num)s introduction waits for %(name)s",
+                "%(num)s introductions wait for %(name)s",
+                count,
+                name=own.name.title,
+            ),
+            url_for("introducing.columns", language=language, organisation=own.name.public_id),
+        )
+        for own, count in introductions.list_waiting(actor, language)
     ]
 
 

@@ -10,12 +10,15 @@ from blueprints.introducing import sheet
 from blueprints.introducing.blueprint import blueprint, columns_href, introduction_href
 from blueprints.introducing.words import DONE
 from blueprints.web.presence import signed_in
-from blueprints.web.routing import on_site
+from blueprints.web.routing import interface_language, on_site
 from wiki.access.actor import Actor
 from wiki.accounts import limits
+from wiki.documents.named import find_named
 from wiki.errors import Invalid, NotFound, Problem
 from wiki.introductions import queries, service
 from wiki.introductions.rules import Move, Why
+from wiki.kinds.article import ARTICLE
+from wiki.texts.slugs import slugify
 
 _MESSAGES, _HOUR = 20, 3600
 
@@ -52,6 +55,9 @@ def _do(actor: Actor, own_id: int, key: str, deed: str) -> str:
         case "plan":
             service.plan(actor, own_id, key, asked.get("next_step", ""), _day())
             return str(_("The next step is kept."))
+        case "article":
+            service.link_article(actor, own_id, key, _article(actor, asked.get("article", "")))
+            return str(_("The link is kept.") if asked.get("article") else _("Noted."))
         case "show":
             service.show(actor, own_id, key, "is_shown" in asked)
             return str(_("Noted."))
@@ -66,6 +72,14 @@ def _move(actor: Actor, own_id: int, key: str, deed: str) -> str:
     why = Why(request.form.get("reason", ""), request.form.get("why", ""))
     service.move(actor, own_id, key, move, why)
     return str(DONE[move])
+
+
+def _article(actor: Actor, told: str) -> str:
+    """The public id of the article with this address or title; else what was told."""
+    line = told.strip()
+    slug = slugify(line.rstrip("/").rpartition("/")[2])
+    found = find_named(actor, [slug], interface_language()).get((ARTICLE.name, slug))
+    return found.public_id if found else line
 
 
 def _number() -> int:

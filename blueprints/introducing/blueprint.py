@@ -1,6 +1,6 @@
 """The blueprint that the screens of this folder hang on, and what they share."""
 
-from flask import Blueprint, url_for
+from flask import Blueprint, Response, url_for
 
 blueprint = Blueprint("introducing", "blueprints.introducing")
 
@@ -15,3 +15,9 @@ def introduction_href(organisation: str, key: str, language: str) -> str:
     return url_for(
         "introducing.introduction", language=language, organisation=organisation, key=key
     )
+
+
+def private(answer: Response) -> Response:
+    """Kept by nobody on the way: a board is for its own people."""
+    answer.headers["Cache-Control"] = "private, no-store"
+    return answer

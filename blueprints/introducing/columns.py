@@ -8,11 +8,12 @@ from flask import Response, request, url_for
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _
 
-from blueprints.introducing.blueprint import blueprint, columns_href, introduction_href
+from blueprints.introducing.blueprint import blueprint, columns_href, introduction_href, private
 from blueprints.introducing.words import MARKS
 from blueprints.web import assets
 from blueprints.web.actor import current_actor
 from blueprints.web.addresses import name_href
+from blueprints.web.boards import Tab, board_tabs
 from blueprints.web.render import work
 from blueprints.web.routing import on_site
 from wiki.introductions import cards
@@ -54,16 +55,6 @@ class Column:
     entries: Sequence[Entry]
 
 
-@dataclass(frozen=True)
-class _View:
-    """A tab of `components/tabs.html`."""
-
-    label: str
-    href: str
-    is_current: bool
-    lang: None = None
-
-
 @on_site(blueprint, "/-/board/<organisation>/introductions")
 def columns(language: str, organisation: str) -> Response:
     """All introductions of an organisation; `?as=table`: one table."""
@@ -76,20 +67,20 @@ def columns(language: str, organisation: str) -> Response:
     ]
     over = _entries(found, language, *_OVER)
     is_table = request.args.get("as") == "table"
-    answer = work(
-        "introducing/table.html" if is_table else "introducing/columns.html",
-        own=found.own.name,
-        own_href=name_href(found.own.name, language),
-        board_href=url_for("matching.proposals", language=language, organisation=organisation),
-        views=_views(language, organisation, is_table),
-        columns=listed,
-        over=over,
-        entries=[*chain.from_iterable(column.entries for column in listed), *over],
-        is_any=bool(found.cards),
-        columns_script=assets.href("js/columns.js"),
+    return private(
+        work(
+            "introducing/table.html" if is_table else "introducing/columns.html",
+            own=found.own.name,
+            own_href=name_href(found.own.name, language),
+            pages=board_tabs(organisation, language, "introducing.columns"),
+            views=_views(language, organisation, is_table),
+            columns=listed,
+            over=over,
+            entries=[*chain.from_iterable(column.entries for column in listed), *over],
+            is_any=bool(found.cards),
+            columns_script=assets.href("js/columns.js"),
+        )
     )
-    answer.headers["Cache-Control"] = "private, no-store"
-    return answer
 
 
 def _entries(found: Cards, language: str, *states: State) -> list[Entry]:
@@ -114,9 +105,9 @@ def _label(state: State, language: str) -> str:
     return vocabulary.load("introduction-states").label(state, language)
 
 
-def _views(language: str, organisation: str, is_table: bool) -> list[_View]:
+def _views(language: str, organisation: str, is_table: bool) -> list[Tab]:
     here = columns_href(organisation, language)
     return [
-        _View(gettext("Columns"), here, not is_table),
-        _View(gettext("Table"), f"{here}?as=table", is_table),
+        Tab(gettext("Columns"), here, not is_table),
+        Tab(gettext("Table"), f"{here}?as=table", is_table),
     ]

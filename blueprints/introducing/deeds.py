@@ -9,7 +9,7 @@ from flask import Response, flash, redirect, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from blueprints.introducing.blueprint import blueprint, columns_href, introduction_href
+from blueprints.introducing.blueprint import blueprint, columns_href, introduction_href, private
 from blueprints.web.addresses import name_href
 from blueprints.web.posted import typed
 from blueprints.web.presence import signed_in
@@ -125,20 +125,20 @@ def _back(organisation: str, language: str) -> str:
 def _show(case: _Case, said: Mapping[str, str], refusal: Invalid | None = None) -> Response:
     """The form of what was asked for; `refusal` says what was wrong with it."""
     listed = vocabulary.load(setting_aside.REASONS).offered()
-    answer = page(
-        "introducing/deed.html",
-        Page(is_work=True),
-        refusal.status if refusal else 200,
-        own=case.own.name,
-        other=case.proposed.name,
-        other_href=name_href(case.proposed.name, case.language),
-        columns_href=columns_href(case.own.name.public_id, case.language),
-        action=request.path,
-        is_aside=said.get("do") == "set-aside",
-        reasons=[(term.code, term.label_in(case.language)) for term in listed],
-        said=said,
-        errors=tell_by_field(refusal.problems) if refusal else {},
-        longest=(rules.LONGEST_MESSAGE, rules.LONGEST_WHY),
+    return private(
+        page(
+            "introducing/deed.html",
+            Page(is_work=True),
+            refusal.status if refusal else 200,
+            own=case.own.name,
+            other=case.proposed.name,
+            other_href=name_href(case.proposed.name, case.language),
+            columns_href=columns_href(case.own.name.public_id, case.language),
+            action=request.path,
+            is_aside=said.get("do") == "set-aside",
+            reasons=[(term.code, term.label_in(case.language)) for term in listed],
+            said=said,
+            errors=tell_by_field(refusal.problems) if refusal else {},
+            longest=(rules.LONGEST_MESSAGE, rules.LONGEST_WHY),
+        )
     )
-    answer.headers["Cache-Control"] = "private, no-store"
-    return answer

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from flask import Response
 from flask_babel import gettext as _
 
-from blueprints.introducing.blueprint import blueprint, columns_href, introduction_href
+from blueprints.introducing.blueprint import blueprint, columns_href, introduction_href, private
 from blueprints.introducing.words import BACK, BUTTONS, MARKS, MEANINGS
 from blueprints.web.actor import current_actor
 from blueprints.web.addresses import name_href
@@ -51,19 +51,20 @@ class Sheet:
         return self.view.place == Place.ASKER and not self.view.is_mutual
 
     @property
-    def buttons(self) -> list[tuple[Move, str]]:
-        """The moves that one press does, those that lead on first."""
+    def buttons(self) -> list[tuple[Move, str, str]]:
+        """The moves that one press does, and how each looks; those that lead on first."""
         told = {move: BUTTONS[move] for move in self.view.moves if move in BUTTONS}
         back = {move: words for (state, move), words in BACK.items() if state == self.view.state}
+        onward = [move for move in told if move not in back]
         return [
-            *((move, str(words)) for move, words in told.items() if move not in back),
-            *((move, str(words)) for move, words in back.items()),
+            *((move, str(told[move]), "quiet" if at else "main") for at, move in enumerate(onward)),
+            *((move, str(words), "quiet") for move, words in back.items()),
         ]
 
     @property
     def outcome(self) -> str:
         """What came of it, in words."""
-        told = self.view.outcome
+        told = self.view.ending.outcome
         return vocabulary.load(REASONS[Move.TELL]).label(told, self.language) if told else ""
 
     def reasons(self, move: Move) -> list[tuple[str, str]]:
@@ -96,22 +97,25 @@ def show(
 ) -> Response:
     """The page; `refusal` says what was wrong with what was asked by `deed`."""
     found = queries.get_introduction(current_actor(), organisation, key, language)
-    answer = page(
-        "introducing/introduction.html",
-        Page(is_work=True),
-        refusal.status if refusal else 200,
-        sheet=Sheet(found, language),
-        view=found,
-        action=introduction_href(organisation, key, language),
-        columns_href=columns_href(organisation, language),
-        own_href=name_href(found.own.name, language),
-        other_href=name_href(found.other, language),
-        offer_href=name_href(found.offer, language) if found.offer else None,
-        today=today(),
-        deed=deed or typed().get("do", ""),
-        said=typed(),
-        errors=tell_by_field(refusal.problems) if refusal else {},
-        longest=(rules.LONGEST_MESSAGE, rules.LONGEST_NOTE, rules.LONGEST_STEP),
+    return private(
+        page(
+            "introducing/introduction.html",
+            Page(is_work=True),
+            refusal.status if refusal else 200,
+            sheet=Sheet(found, language),
+            view=found,
+            action=introduction_href(organisation, key, language),
+            columns_href=columns_href(organisation, language),
+            own_href=name_href(found.own.name, language),
+            other_href=name_href(found.other, language),
+            offer_href=name_href(found.offer, language) if found.offer else None,
+            article_href=name_href(found.ending.article, language)
+            if found.ending.article
+            else None,
+            today=today(),
+            deed=deed or typed().get("do", ""),
+            said=typed(),
+            errors=tell_by_field(refusal.problems) if refusal else {},
+            longest=(rules.LONGEST_MESSAGE, rules.LONGEST_NOTE, rules.LONGEST_STEP),
+        )
     )
-    answer.headers["Cache-Control"] = "private, no-store"
-    return answer

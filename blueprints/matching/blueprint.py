@@ -1,9 +1,6 @@
 """The blueprint that the screens of this folder hang on, and what they share."""
 
-from dataclasses import dataclass
-
-from flask import Blueprint, url_for
-from flask_babel import gettext as _
+from flask import Blueprint
 
 from blueprints.web.actor import current_actor
 from wiki.access.actor import Actor
@@ -13,16 +10,6 @@ from wiki.introductions.queries import Own
 blueprint = Blueprint("matching", "blueprints.matching")
 
 
-@dataclass(frozen=True)
-class Tab:
-    """One of the pages of a board, for `components/tabs.html`."""
-
-    label: str
-    href: str
-    is_current: bool
-    lang: None = None
-
-
 def own_board(organisation: str, language: str) -> tuple[Actor, Own]:
     """Who asks, and the organisation whose board it is.
 
@@ -30,17 +17,3 @@ def own_board(organisation: str, language: str) -> tuple[Actor, Own]:
     """
     actor = current_actor()
     return actor, introductions.get_own(actor, organisation, language)
-
-
-def board_tabs(organisation: str, language: str, here: str) -> list[Tab]:
-    """The pages of a board; `here`: the endpoint of this one."""
-    pages = (
-        ("matching.proposals", _("Proposals")),
-        ("introducing.columns", _("Introductions")),
-        ("matching.look_up", _("Look somebody up")),
-        ("matching.settings", _("What counts for you")),
-    )
-    return [
-        Tab(label, url_for(name, language=language, organisation=organisation), name == here)
-        for name, label in pages
-    ]

@@ -2,9 +2,10 @@
 
 from flask import Response, request, url_for
 
-from blueprints.matching.blueprint import blueprint, board_tabs, own_board
+from blueprints.matching.blueprint import blueprint, own_board
 from blueprints.matching.counters import REFUSED
 from blueprints.web.addresses import item_href, name_href
+from blueprints.web.boards import board_tabs
 from blueprints.web.render import work
 from blueprints.web.routing import on_site
 from wiki.access.actor import VISITOR

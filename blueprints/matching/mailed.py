@@ -21,6 +21,10 @@ from wiki.matching import mailed
 from wiki.matching.mailed import Mailed
 from wiki.vocab import vocabulary
 
+_SCREENS = {
+    "board/not_relevant.html": "matching.not_relevant",
+    "board/stopping.html": "matching.stopping",
+}
 _NOTHING = Why()
 
 
@@ -30,7 +34,7 @@ def not_relevant(language: str) -> Response:
     try:
         found = mailed.get_mailed(_token(), language)
     except Invalid:
-        return _answer("not_relevant", "dead", language, 410)
+        return _answer("board/not_relevant.html", "dead", language, 410)
     return _ask(found, language)
 
 
@@ -44,11 +48,11 @@ def set_aside(language: str) -> ResponseReturnValue:
     except Invalid as refusal:
         if any(problem.field for problem in refusal.problems):
             return _ask(found, language, why, refusal)
-        return _answer("not_relevant", "dead", language, 400)
+        return _answer("board/not_relevant.html", "dead", language, 400)
     except (NotFound, Gone):
-        return _answer("not_relevant", "dead", language, 410)
+        return _answer("board/not_relevant.html", "dead", language, 410)
     board = url_for("matching.proposals", language=language, organisation=found.own.public_id)
-    return _answer("not_relevant", "done", language, mailed=found, board_href=board)
+    return _answer("board/not_relevant.html", "done", language, mailed=found, board_href=board)
 
 
 @on_site(blueprint, "/-/digest/stop")
@@ -57,8 +61,8 @@ def stopping(language: str) -> Response:
     try:
         state = "asked" if mailed.has_letters(_token()) else "done"
     except Invalid:
-        return _answer("stopping", "dead", language, 410)
-    return _answer("stopping", state, language)
+        return _answer("board/stopping.html", "dead", language, 410)
+    return _answer("board/stopping.html", state, language)
 
 
 @on_site(blueprint, "/-/digest/stop", methods=["POST"])
@@ -67,8 +71,8 @@ def stop(language: str) -> Response:
     try:
         mailed.stop(_token())
     except Invalid:
-        return _answer("stopping", "dead", language, 400)
-    return _answer("stopping", "done", language)
+        return _answer("board/stopping.html", "dead", language, 400)
+    return _answer("board/stopping.html", "done", language)
 
 
 def _ask(
@@ -76,7 +80,7 @@ def _ask(
 ) -> Response:
     listed = vocabulary.load(REASONS).offered()
     return _answer(
-        "not_relevant",
+        "board/not_relevant.html",
         "asked",
         language,
         refusal.status if refusal else 200,
@@ -93,14 +97,16 @@ def _token() -> str:
     return request.args.get("token", "")
 
 
-def _answer(name: str, state: str, language: str, status: int = 200, **told: object) -> Response:
+def _answer(
+    template: str, state: str, language: str, status: int = 200, **told: object
+) -> Response:
     """The page, never kept and never told to the pages that it leads to."""
     here = {
-        code: url_for(f"matching.{name}", language=code, token=_token() or None)
+        code: url_for(_SCREENS[template], language=code, token=_token() or None)
         for code in current().languages
     }
     answer = page(
-        f"board/{name}.html",
+        template,
         Page(switch=here, is_work=True),
         status,
         state=state,

@@ -1,19 +1,17 @@
 """The proposals of an organisation, or of one of its offers."""
 
-from dataclasses import dataclass
-
 from flask import Response, request, url_for
 from werkzeug.datastructures import MultiDict
 
-from blueprints.matching.blueprint import blueprint, board_tabs, own_board
+from blueprints.matching.blueprint import blueprint, own_board
+from blueprints.matching.choices import list_aside, list_marked
 from blueprints.matching.counters import counters, edit_href
 from blueprints.matching.telling import show
 from blueprints.web.addresses import name_href
+from blueprints.web.boards import board_tabs
 from blueprints.web.render import work
 from blueprints.web.routing import on_site, with_query
-from wiki.documents.naming import Name, name_documents
 from wiki.errors import NotFound
-from wiki.introductions import setting_aside
 from wiki.introductions.queries import Own
 from wiki.kinds.offer import OFFER
 from wiki.kinds.organisation import ORGANISATION
@@ -21,7 +19,7 @@ from wiki.matching import board
 from wiki.matching.board import Wanted
 from wiki.matching.calling import Calling
 from wiki.matching.file import Unusable
-from wiki.vocab import territories, vocabulary
+from wiki.vocab import territories
 
 _KINDS = frozenset({ORGANISATION.name, OFFER.name})
 
@@ -52,7 +50,8 @@ def proposals(language: str, organisation: str) -> Response:
         kind=next(iter(wanted.kinds)) if len(wanted.kinds) == 1 else "",
         country=next(iter(wanted.countries), ""),
         countries=_countries(language),
-        aside=_aside(own.id, language),
+        aside=list_aside(own.id, language),
+        marked=list_marked(own.id, language),
         back=with_query(request.path, request.args),
     )
 
@@ -72,33 +71,6 @@ def _countries(language: str) -> list[tuple[str, str]]:
     listed = territories.listed()
     named = [(code, listed.label(code, language)) for code in territories.children("")]
     return sorted(named, key=lambda one: one[1])
-
-
-@dataclass(frozen=True)
-class _Aside:
-    """What was set aside, and why, in words."""
-
-    name: Name
-    href: str
-    reason: str
-    words: str
-    is_blocked: bool
-
-
-def _aside(organisation_id: int, language: str) -> list[_Aside]:
-    told = setting_aside.list_aside(organisation_id)
-    names = name_documents([one.document_id for one in told], language)
-    reasons = vocabulary.load(setting_aside.REASONS)
-    return [
-        _Aside(
-            name=names[one.document_id],
-            href=name_href(names[one.document_id], language),
-            reason=reasons.label(one.reason, language),
-            words=one.words,
-            is_blocked=one.is_blocked,
-        )
-        for one in told
-    ]
 
 
 def _answer(template: str, own: Own, language: str, status: int = 200, **told: object) -> Response:

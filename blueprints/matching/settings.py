@@ -6,8 +6,9 @@ from flask import Response, flash, redirect, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from blueprints.matching.blueprint import blueprint, board_tabs, own_board
+from blueprints.matching.blueprint import blueprint, own_board
 from blueprints.web.addresses import name_href
+from blueprints.web.boards import board_tabs
 from blueprints.web.render import work
 from blueprints.web.routing import on_site
 from wiki.errors import NotFound

@@ -88,8 +88,8 @@ def needs(language: str) -> Response:
         pages=tabs(language, _HERE),
         here=request.path,
         about=about,
-        themes=_options("themes", themes, language),
-        territories=_options("territories", places, language),
+        themes=_options("themes", themes, about.theme, language),
+        territories=_options("territories", places, about.territory, language),
         halves={name: _half(actor, language, half) for name, half in halves.items()},
         counts={name: half.count() for name, half in halves.items()},
         by_theme=_by_theme(language, about, themes),
@@ -151,13 +151,13 @@ def _list_href(language: str, kind: str, half: Half) -> str:
     return with_query(screen_path("reading.index", language=language, kind=kind), query)
 
 
-def _options(name: str, counted: _Counted, language: str) -> list[tuple[str, str]]:
-    """What somebody says, in the order of its vocabulary, narrower terms set in."""
+def _options(name: str, counted: _Counted, chosen: str, language: str) -> list[tuple[str, str]]:
+    """What somebody says, and what is chosen, in the order of the vocabulary."""
     terms = vocabulary.load(name)
     return [
         (term.code, "\u2003" * terms.depth(term.code) + term.label_in(language))
         for term in terms.offered()
-        if any(counted.of(term.code))
+        if term.code == chosen or any(counted.of(term.code))
     ]
 
 

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from babel import dates, numbers
 from flask import Flask
+from flask_babel import get_locale
 
 from blueprints.web.routing import interface_language
 from wiki.config import current
@@ -22,7 +23,7 @@ def init_app(app: Flask) -> None:
         "iso": iso,
         "month": month,
         "number": number,
-        "percent": percent,
+        "share": share,
     }
 
 
@@ -60,14 +61,14 @@ def iso(instant: datetime) -> str:
 
 
 def number(value: int) -> str:
-    """ "1,940", "1 940"."""
-    return _grouped(value, _locale())
+    """ "1,940", "1 940"; in a letter, as its reader writes it."""
+    return _grouped(value, str(get_locale()))
 
 
-def percent(part: float) -> str:
-    """ "34.5%", "34,5 %": a part of one, in thousandths."""
-    told: str = numbers.format_percent(round(part, 3), locale=_locale(), decimal_quantization=False)
-    return told
+def share(value: float, places: int = 0) -> str:
+    """ "40%", "40 %": 0.4 of a whole; `places`: digits after the point, as far as there are any."""
+    told = round(value, places + 2)
+    return numbers.format_percent(told, locale=str(get_locale()), decimal_quantization=False)
 
 
 @lru_cache(2_000)

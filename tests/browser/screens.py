@@ -36,6 +36,7 @@ _DEMO = Samples(
         "kept_id": 1,
         "report_id": 1,
         "mark": "none",
+        "organisation": public_id("cafe-atelier-du-pont-blanc"),
         "key": "none",
     },
     slugs={

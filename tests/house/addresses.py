@@ -29,6 +29,7 @@ _SENT = {
     "history.hide": {"what": "note"},
     "answering.act": {"do": "open"},
     "introducing.act": {"do": "show"},
+    "matching.choose": {"do": "watch"},
     "offering.keep": {"do": "submit"},
 }
 

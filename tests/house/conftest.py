@@ -9,7 +9,7 @@ import pytest
 from tests.house import world as worlds
 from tests.house.stage import Stage
 from tests.house.world import World
-from tests.support import applications
+from tests.support import applications, index
 from wiki import schema
 from wiki.config import Settings
 
@@ -27,6 +27,7 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, World]:
     with applications.own(_settings(folder)):
         schema.upgrade()
         world = worlds.build()
+        index.match()
     return folder / "lieux.db", world
 
 
@@ -35,5 +36,6 @@ def stage(planted: tuple[Path, World], tmp_path: Path) -> Iterator[Stage]:
     """An application on a copy of it."""
     file, world = planted
     shutil.copyfile(file, tmp_path / "lieux.db")
+    shutil.copytree(file.parent / "matching", tmp_path / "matching")
     with applications.lent(_settings(tmp_path)) as app:
         yield Stage(app, world, file, tmp_path / "lieux.db")

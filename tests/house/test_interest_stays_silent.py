@@ -64,15 +64,22 @@ def post(stage: Stage, admirer: Admirer, deed: str) -> None:
     assert answer.status_code == 303
 
 
-def look(stage: Stage) -> Seen:
+def addresses(stage: Stage, admirer: Admirer) -> Iterator[str]:
+    """Every screen, feed and export in one language, and what the mill can ask of the pier."""
+    for route in stage.routes("GET"):
+        if (route.rule.defaults or {}).get("language") != "fr":
+            yield stage.world.public.address(route.rule)
+    board = f"/en/-/board/{admirer.mill}"
+    yield f"{board}/look-up?name=La+Jetée"
+    yield f"{board}/deeds?other={admirer.pier}"
+
+
+def look(stage: Stage, admirer: Admirer) -> Seen:
     """What they read at every address who could know most: the people of the mill, and the
     administrator. What each form has for itself is left out.
     """
     seen: Seen = {}
-    for route in stage.routes("GET"):
-        if (route.rule.defaults or {}).get("language") == "fr":
-            continue  # the same screens in other words
-        address = stage.world.public.address(route.rule)
+    for address in addresses(stage, admirer):
         for person in ("member", "administrator"):
             answer = stage.browsers[person].get(address)
             seen[person, address] = answer.status_code, _TOKEN.sub(rb"\1", answer.data)
@@ -87,11 +94,12 @@ def live_on() -> None:
 
 
 def test_no_page_feed_or_export_tells_of_it(stage: Stage, admirer: Admirer) -> None:
-    before = look(stage)
+    before = look(stage, admirer)
     post(stage, admirer, "interested")
     live_on()
-    after = look(stage)
+    after = look(stage, admirer)
 
+    assert before["member", f"/en/-/board/{admirer.mill}"][0] == 200
     assert [key for key in before if before[key] != after[key]] == []
 
 

@@ -20,11 +20,11 @@ def _told() -> set[str]:
 
 
 def _code() -> Iterator[ast.AST]:
-    """The program outside its lists of words, and outside what the command line tells."""
+    """The program outside its lists of words, what the command line tells, what boards reason."""
     for path in (*modules("wiki"), *modules("blueprints")):
-        if (
-            path.name not in ("words.py", "checking.py", "reasons.py")
-            and path.parent.name != "exchange"
+        if path.name not in ("words.py", "checking.py", "reasons.py") and path.parent.name not in (
+            "exchange",
+            "reasoning",
         ):
             yield from ast.walk(parsed(path))
 

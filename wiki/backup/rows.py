@@ -1,4 +1,4 @@
-"""A row as a line of JSON: bytes in base 64, days and instants in ISO 8601, the rest as it is.
+"""A row as a line of JSON: bytes in base 64, days, hours and instants in ISO 8601, the rest as is.
 
 Instants are told in UTC.
 """
@@ -6,9 +6,9 @@ Instants are told in UTC.
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
-from sqlalchemy import Connection, Date, DateTime, LargeBinary, MetaData, Table, event
+from sqlalchemy import Connection, Date, DateTime, LargeBinary, MetaData, Table, Time, event
 from sqlalchemy.engine.interfaces import ReflectedColumn
 from sqlalchemy.types import TypeEngine
 
@@ -27,7 +27,7 @@ def _tell(value: object) -> str:
         return b64encode(value).decode()
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()
-    if isinstance(value, date):
+    if isinstance(value, date | time):
         return value.isoformat()
     raise TypeError(f"no way to write a {type(value).__name__}")
 
@@ -45,6 +45,8 @@ def _read(value: object, kind: TypeEngine[object]) -> object:
         return datetime.fromisoformat(str(value))
     if value is not None and isinstance(kind, Date):
         return date.fromisoformat(str(value))
+    if value is not None and isinstance(kind, Time):
+        return time.fromisoformat(str(value))
     if value is not None and isinstance(kind, LargeBinary):
         return b64decode(str(value), validate=True)
     return value

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from wiki.access.actions import Action
 from wiki.access.actor import Actor
@@ -61,6 +61,15 @@ class Note:
 
 
 @dataclass(frozen=True)
+class Ending:
+    """What came of it (a code, None before it is told), in words, and the article about it."""
+
+    outcome: str | None
+    words: str
+    article: Name | None
+
+
+@dataclass(frozen=True)
 class IntroductionView:
     """An introduction for one of its sides; `offer`: what it is about.
 
@@ -86,8 +95,7 @@ class IntroductionView:
     next_step: str
     remind_on: date | None
     shown: tuple[bool, bool]
-    outcome: str | None
-    outcome_words: str
+    ending: Ending
     steps: Sequence[Step]
     moves: Sequence[Move]
 
@@ -129,6 +137,19 @@ def _find(public_id: str, *kinds: str) -> int:
     return found
 
 
+def list_waiting(actor: Actor, language: str) -> Sequence[tuple[Own, int]]:
+    """The actor's organisations that have to decide on introductions, and on how many."""
+    rows = db.session.execute(
+        select(Introduction.asked_id, func.count())
+        .where(Introduction.asked_id.in_(actor.seats), Introduction.state == State.PROPOSED)
+        .group_by(Introduction.asked_id)
+        .order_by(Introduction.asked_id)
+    )
+    counts = dict(rows.all())
+    names = name_documents(counts, language)
+    return [(Own(one, names[one]), count) for one, count in counts.items()]
+
+
 def get_introduction(actor: Actor, public_id: str, key: str, language: str) -> IntroductionView:
     """The introduction, for the people of this organisation.
 
@@ -138,13 +159,17 @@ def get_introduction(actor: Actor, public_id: str, key: str, language: str) -> I
     row = db.session.scalar(select(Introduction).where(Introduction.key == key))
     if row is None or own.id not in (row.asker_id, row.asked_id):
         raise NotFound(key)
-    return _view(row, own, language)
+    if row.asker_id == own.id:
+        return _view(row, own, Place.ASKER, row.asked_id, language)
+    return _view(row, own, Place.ASKED, row.asker_id, language)
 
 
-def _view(row: Introduction, own: Own, language: str) -> IntroductionView:
-    place = Place.ASKER if row.asker_id == own.id else Place.ASKED
-    other_id = row.asked_id if place == Place.ASKER else row.asker_id
-    names = name_documents([one for one in (other_id, row.offer_id) if one], language)
+def _view(
+    row: Introduction, own: Own, place: Place, other_id: int, language: str
+) -> IntroductionView:
+    names = name_documents(
+        [one for one in (other_id, row.offer_id, row.article_id) if one], language
+    )
     side, theirs = (_side(row, one) for one in (own.id, other_id))
     return IntroductionView(
         key=row.key,
@@ -165,8 +190,7 @@ def _view(row: Introduction, own: Own, language: str) -> IntroductionView:
         next_step=side.next_step,
         remind_on=side.remind_on,
         shown=(side.is_shown, theirs.is_shown),
-        outcome=row.outcome,
-        outcome_words=row.outcome_words,
+        ending=Ending(row.outcome, row.outcome_words, names.get(row.article_id or 0)),
         steps=_steps(row, own.id),
         moves=rules.moves_of(row.state, place),
     )

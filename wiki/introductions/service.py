@@ -6,13 +6,17 @@ or none of theirs), Gone, NotSignedIn or Forbidden.
 
 from datetime import date
 
+from sqlalchemy import select
+
 from wiki.access.actor import Actor
-from wiki.db import transaction
+from wiki.db import db, transaction
+from wiki.documents.models import Document
 from wiki.errors import Invalid, Problem
-from wiki.introductions import keeping, letters, rules
+from wiki.introductions import keeping, letters, parties, rules
 from wiki.introductions.events import IntroductionWritten
 from wiki.introductions.rules import REASONS, Move, Why
 from wiki.journal.service import record
+from wiki.kinds.article import ARTICLE
 from wiki.offers.answers.rules import clean
 from wiki.offers.keeping import today
 from wiki.vocab import vocabulary
@@ -90,6 +94,18 @@ def plan(
 
 
 @transaction
+def link_article(actor: Actor, organisation_id: int, key: str, article: str) -> None:
+    """Say which article tells of the cooperation, by its public id; "" for none.
+
+    Raises Invalid (no public article; they have not agreed) too.
+    """
+    row = keeping.open_introduction(actor, organisation_id, key).row
+    if row.state not in rules.COOPERATING:
+        raise Invalid(Problem("", "introduction.moved_on"))
+    row.article_id = _find_article(article) if article else None
+
+
+@transaction
 def show(actor: Actor, organisation_id: int, key: str, is_shown: bool) -> None:
     """Say whether the public may see that the two cooperate; it does when both say so."""
     keeping.open_introduction(actor, organisation_id, key).side.is_shown = is_shown
@@ -103,6 +119,19 @@ def _check(by: Move, why: Why) -> Why:
     if why.reason not in vocabulary.load(REASONS[by]):
         raise Invalid(Problem("reason", "answer.no_reason"))
     return Why(why.reason, words)
+
+
+def _find_article(public_id: str) -> int:
+    document = db.session.scalar(
+        select(Document).where(
+            Document.public_id == public_id,
+            Document.kind == ARTICLE.name,
+            Document.deleted_at.is_(None),
+        )
+    )
+    if document is None or not parties.is_shown(document):
+        raise Invalid(Problem("article", "fact.unknown_document", {"value": public_id[:80]}))
+    return document.id
 
 
 def _clean(field: str, text: str, most: int) -> str:

@@ -54,6 +54,14 @@ def test_a_card_goes_from_column_to_column(stage: Stage, basile: FlaskClient, th
     assert column(basile, theirs, "agreed").startswith("Agreed 1 Le Moulin")
 
 
+def test_my_space_says_what_waits(stage: Stage, basile: FlaskClient, theirs: str) -> None:
+    assert "introduction waits" not in basile.get("/en/-/my-space").text
+    stages.ask(stage)
+
+    found = links(basile.get("/en/-/my-space"))
+    assert found["1 introduction waits for The Harbour"] == theirs
+
+
 def test_what_led_no_further_stands_below(stage: Stage, basile: FlaskClient, theirs: str) -> None:
     key = stages.ask(stage)
     service.move(stage.amina, stage.mill, key, Move.WITHDRAW, Why())

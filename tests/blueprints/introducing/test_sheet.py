@@ -9,6 +9,8 @@ from tests.blueprints.offering.pages import links, press, words
 from tests.wiki.introductions import stage as stages
 from tests.wiki.introductions.stage import Stage
 from wiki.access.actor import Actor
+from wiki.documents import service
+from wiki.documents.saving import Edit
 
 Sign = Callable[[Actor], FlaskClient]
 
@@ -93,6 +95,22 @@ def test_the_public_sees_it_when_both_show_it(
     press(basile, theirs, "Keep this choice", is_shown="1")
 
     assert "L’autre organisation le montre." in words(amina.get(ours))
+
+
+def test_an_article_tells_of_it(
+    stage: Stage, amina: FlaskClient, basile: FlaskClient, ours: str, theirs: str
+) -> None:
+    text = Edit({"fr": {"title": "Trois semaines en mai"}}, 0, {"type": "experience"})
+    service.create(stage.chloe, "article", "fr", text)
+    press(basile, theirs, "Accept, and show each other names and addresses")
+    press(basile, theirs, "We agree to work together")
+
+    refused = press(basile, theirs, "Keep the link", article="Nobody wrote this")
+    assert "is not a page of this site" in words(refused)
+    press(basile, theirs, "Keep the link", article="Trois semaines en mai")
+    assert "Trois semaines en mai" in words(amina.get(ours))
+    press(basile, theirs, "Keep the link", article="")
+    assert "Trois semaines en mai" not in words(amina.get(ours))
 
 
 def test_nobody_else_reads_it(stage: Stage, browser_of: Sign, theirs: str, ours: str) -> None:

@@ -59,4 +59,7 @@ def test_what_nobody_knows_is_left_aside(town: Town, browser: Browser) -> None:
 
 
 def test_an_empty_site_says_what_to_do(browser: Browser) -> None:
-    assert "write an offer" in browser.open(f"{HERE}?theme=crafts").words
+    page = browser.open(f"{HERE}?theme=innovation")
+
+    assert "write an offer" in page.words
+    assert page.soup.select("#theme option[selected]")[0]["value"] == "innovation"

@@ -7,6 +7,7 @@ from time_machine import Traveller
 
 from tests.wiki.introductions import stage as stages
 from tests.wiki.introductions.stage import ASKING, MESSAGE, Stage
+from tests.wiki.offers.stage import give_mailbox
 from wiki.errors import Forbidden, Invalid, NotFound
 from wiki.introductions import introducing, queries, service
 from wiki.introductions.introducing import Asking
@@ -141,6 +142,15 @@ def test_whom_nobody_acts_for_is_not_asked(stage: Stage) -> None:
     with pytest.raises(Invalid) as refusal:
         introducing.introduce(stage.amina, stage.mill, stage.forest, ASKING)
     assert refusal.value.problems[0].code == "introduction.not_now"
+
+
+def test_a_mailbox_is_told_who_can_answer(stage: Stage) -> None:
+    give_mailbox(stage.forest, "office@forest.example")
+    introducing.introduce(stage.amina, stage.mill, stage.forest, ASKING)
+
+    [letter] = stages.mail("office@forest.example")
+    assert letter.subject == "« Le Moulin » aimerait rencontrer « The Forest »"
+    assert "/the-forest/-/claim" in letter.body
 
 
 @pytest.mark.parametrize("message", ["", " \n", "w" * 5_001])
