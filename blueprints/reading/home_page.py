@@ -70,6 +70,7 @@ class Home:
     offers_href: str
     directory_href: str
     map_href: str
+    needs_href: str
     third_place: Passage
     figures: Sequence[Figure]
     join: Passage
@@ -97,6 +98,7 @@ def compose(language: str) -> Home:
         offers_href=list_href(language, OFFER.name),
         directory_href=list_href(language, ORGANISATION.name),
         map_href=list_href(language, ORGANISATION.name, {"view": "map"}),
+        needs_href=url_for("partnering.needs", language=language),
         third_place=_passage(said, "third_place", named),
         figures=[_figure(row, named) for row in said.rows("figures")],
         join=_passage(said, "join", named),

@@ -21,6 +21,7 @@ def init_app(app: Flask) -> None:
         "hour": hour,
         "moment": moment,
         "iso": iso,
+        "month": month,
         "number": number,
         "share": share,
     }
@@ -44,6 +45,11 @@ def hour(instant: datetime) -> str:
     return dates.format_time(local, format="short", locale=_locale())
 
 
+def month(day: date) -> str:
+    """ "March 2026", "mars 2026"."""
+    return dates.format_skeleton("yMMMM", day, locale=_locale())
+
+
 def moment(instant: datetime) -> str:
     """ "3 March 2026, 14:32", in the network's zone."""
     return f"{day(instant)}, {hour(instant)}"
@@ -59,9 +65,10 @@ def number(value: int) -> str:
     return _grouped(value, str(get_locale()))
 
 
-def share(value: float) -> str:
-    """ "40%", "40 %": 0.4 of a whole."""
-    return numbers.format_percent(value, locale=str(get_locale()))
+def share(value: float, places: int = 0) -> str:
+    """ "40%", "40 %": 0.4 of a whole; `places`: digits after the point, as far as there are any."""
+    told = round(value, places + 2)
+    return numbers.format_percent(told, locale=str(get_locale()), decimal_quantization=False)
 
 
 @lru_cache(2_000)

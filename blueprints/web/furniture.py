@@ -108,6 +108,7 @@ def _sections(language: str, nodes: Sequence[Node]) -> Iterator[FooterSection]:
     site = [
         Entry(_("Site map"), _path("reading.site_map", language)),
         Entry(_("Recent changes"), _path("stewarding.recent", language)),
+        Entry(_("Who works together"), _path("partnering.network", language)),
         *_glossary(language),
         *(_entry(node, language) for node in pages),
     ]

@@ -38,7 +38,7 @@ ORGANISATION = Kind(
         Choices(name="assets", vocabulary="assets", most=9),
         # whom it would work with
         Flag(name="is_looking", facet=True),
-        Choices(name="looking_themes", vocabulary="themes", most=20),
+        Choices(name="looking_themes", vocabulary="themes", most=20, facet=True),
         Choices(name="looking_types", vocabulary="organisation-types", most=20),
         Choices(name="looking_project_types", vocabulary="project-types", most=12),
         Choices(name="looking_territories", vocabulary="territories", most=60),

@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import select
 
 from wiki import clock, config
 from wiki.db import db
 from wiki.documents.models import Document
-from wiki.offers.models import Offer
+from wiki.offers.models import Offer, OfferPartner
 from wiki.offers.rules import Outcome, State
 
 
@@ -52,6 +53,38 @@ def count_outcomes() -> tuple[Tally, Sequence[Tally]]:
         for year in years
     ]
     return _tally(None, every), by_year
+
+
+@dataclass(frozen=True)
+class Partnership:
+    """An organisation found another one by an offer, as the people of the offer tell it."""
+
+    offer_id: int
+    organisation_id: int
+    partner_id: int
+    ended_at: datetime
+
+
+def list_partnerships() -> Sequence[Partnership]:
+    """What concluded offers led to, the newest first; whoever asks keeps to what is public."""
+    rows = db.session.execute(
+        select(
+            *(Offer.document_id, Document.organisation_id),
+            *(OfferPartner.organisation_id, Offer.ended_at),
+        )
+        .join(Document, Document.id == Offer.document_id)
+        .join(OfferPartner, OfferPartner.offer_id == Offer.document_id)
+        .where(
+            Offer.state == State.CONCLUDED,
+            Document.organisation_id != OfferPartner.organisation_id,
+        )
+        .order_by(Offer.ended_at.desc(), Offer.document_id.desc(), OfferPartner.organisation_id)
+    )
+    return [
+        Partnership(offer_id, house, partner, at)
+        for offer_id, house, partner, at in rows
+        if house and at
+    ]
 
 
 def _tally(year: int | None, counted: Counter[str]) -> Tally:

@@ -7,9 +7,12 @@ import time_machine
 
 from tests.support import index
 from tests.support.cast import Cast
+from tests.wiki.introductions.conftest import stage
 from tests.wiki.matching import town as towns
 from tests.wiki.matching.town import Town
 from tests.wiki.offers.stage import NOON
+
+__all__ = ["clock_hand", "stage", "town"]
 
 
 @pytest.fixture
