@@ -1,5 +1,6 @@
 """What is always true of a day of meetings: plain values in and out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -59,6 +60,11 @@ def may(state: str, act: Act) -> bool:
 def acts_of(state: str) -> frozenset[Act]:
     """All that can be done with it."""
     return _ACTS[State(state)]
+
+
+def text_in(texts: Mapping[str, str], language: str) -> str:
+    """A name or a place as a reader of `language` is told it; in any other where it must be."""
+    return texts.get(language) or next(iter(texts.values()))
 
 
 @dataclass(frozen=True)
