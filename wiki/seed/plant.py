@@ -19,7 +19,7 @@ from wiki.exchange.importing import import_lines
 from wiki.exchange.refusals import Refusal
 from wiki.identity import FILE
 from wiki.paths import SEED
-from wiki.seed import answering, cast, days, network, offering, reader
+from wiki.seed import answering, cast, days, meeting, network, offering, reader
 from wiki.seed.people import PEOPLE
 from wiki.translation.glossary import service as glossary
 
@@ -48,7 +48,7 @@ def plant() -> int:
     import_lines(BytesIO(b"".join(told)), _refuse)
     with clock.as_if(network.ago(_OLDEST)):
         people = cast.assemble()
-    days.live([*offering.acts(people), *answering.acts(people)])
+    days.live([*offering.acts(people), *answering.acts(people), *meeting.acts(people)])
     _fill_glossary(people.named)
     _leave_something_to_review(people.named)
     _find_nothing_to_change(people.editor)
