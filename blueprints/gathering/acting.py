@@ -64,7 +64,7 @@ def _organisation() -> int:
     try:
         return introductions.get_proposed(told, "").id
     except NotFound:
-        raise Invalid(Problem("organisation", "gathering.no_such_guest")) from None
+        raise Invalid(Problem("organisation", "day.no_such_guest")) from None
 
 
 def _capacity() -> int:

@@ -22,10 +22,13 @@ def timetable_href(key: str, language: str) -> str:
 def facts_of(announced: Announced) -> list[tuple[str, str]]:
     """When and where it is, and how many can talk, as `components/facts.html` has it."""
     times, room = announced.times, announced.room
-    hours = times.start(1).strftime("%H:%M"), times.end(times.slots).strftime("%H:%M")
+    hours = {
+        "start": times.start(1).strftime("%H:%M"),
+        "end": times.end(times.slots).strftime("%H:%M"),
+    }
     return [
         (_("Day"), day(times.held_on)),
-        (_("Time"), _("%(start)s to %(end)s", start=hours[0], end=hours[1]) + f" ({times.zone})"),
+        (_("Time"), _("%(start)s to %(end)s (%(zone)s)", **hours, zone=times.zone)),
         (_("Place"), announced.place),
         (_("Tables"), str(room.tables)),
         (

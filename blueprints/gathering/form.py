@@ -18,7 +18,7 @@ from wiki.access.policy import require
 from wiki.config import current
 from wiki.errors import Invalid, Problem
 from wiki.gatherings import hosting, queries
-from wiki.gatherings.checking import Day
+from wiki.gatherings.announcing import Day
 from wiki.gatherings.rules import Times
 from wiki.vocab import languages
 
@@ -99,7 +99,7 @@ def _read() -> Day:
     """What was typed. Raises Invalid: a day, a time or a number is none."""
     problems: list[Problem] = []
     held_on = _parsed(date.min, "held_on", "fact.not_a_day", problems)
-    starts_at = _parsed(time(), "starts_at", "gathering.not_a_time", problems)
+    starts_at = _parsed(time(), "starts_at", "day.not_a_time", problems)
     numbers = {field: _number(field, problems) for field in _NUMBERS}
     if problems:
         raise Invalid(*problems)

@@ -20,7 +20,11 @@ from wiki.gatherings import queries
 from wiki.gatherings.queries import Guest, Talk, Timetable
 from wiki.gatherings.rules import Act, Times
 
-_SHAPES = ("whole", "tables", "guests")
+_SHAPES = {
+    "whole": "gathering/whole.html",
+    "tables": "gathering/tables.html",
+    "guests": "gathering/guests.html",
+}
 
 
 @dataclass(frozen=True)
@@ -37,13 +41,13 @@ class Tab:
 def timetable(language: str, key: str) -> Response:
     """Who meets whom; `?as=tables` is a sheet a table, `?as=guests` one a guest."""
     actor, shape = current_actor(), request.args.get("as", "")
-    shape = shape if shape in _SHAPES else _SHAPES[0]
+    shape = shape if shape in _SHAPES else "whole"
     told = queries.get_timetable(actor, key, language)
     announced = queries.get_announced(key, language)
     tables = range(1, announced.room.tables + 1)
     return kept_private(
         work(
-            f"gathering/{shape}.html",
+            _SHAPES[shape],
             announced=announced,
             facts=facts_of(announced),
             told=told,
@@ -98,8 +102,8 @@ def _pair(talk: Talk) -> str:
 
 
 def _words(talk: Talk) -> str:
-    two = {"one": talk.one.name.title, "other": talk.other.name.title}
-    return str(_("%(one)s with %(other)s", **two))
+    two = {"first": talk.one.name.title, "second": talk.other.name.title}
+    return str(_("%(first)s with %(second)s", **two))
 
 
 def _tabs(key: str, language: str, shape: str) -> list[Tab]:

@@ -37,15 +37,15 @@ OBSTACLES: dict[Obstacle, LazyString] = {
 }
 
 PROBLEMS |= {
-    "gathering.moved_on": _("It has moved on meanwhile. Look at how it stands now."),
-    "gathering.no_text": _("Write it in this language too: guests read theirs."),
-    "gathering.over": _("This day is over."),
-    "gathering.not_a_time": _("“%(value)s” is not a time of day. Write it as “09:30”."),
-    "gathering.unknown_zone": _("This is not a time zone. Write it as “Europe/Dublin”."),
-    "gathering.past_midnight": _("The last talk would end after midnight."),
-    "gathering.guest_already": _("This organisation comes already, or was asked."),
-    "gathering.full": _("%(most)s guests are all that a day can have."),
-    "gathering.too_few": _("It takes two guests that have said that they come."),
-    "gathering.two_places": _("Somebody would be at two tables at the same time."),
-    "gathering.no_such_guest": _("No public organisation has this address."),
+    "day.moved_on": _("It has moved on meanwhile. Look at how it stands now."),
+    "day.no_text": _("Write it in this language too: guests read theirs."),
+    "day.over": _("This day is over."),
+    "day.not_a_time": _("“%(value)s” is not a time of day. Write it as “09:30”."),
+    "day.unknown_zone": _("This is not a time zone. Write it as “Europe/Dublin”."),
+    "day.past_midnight": _("The last talk would end after midnight."),
+    "day.guest_already": _("This organisation comes already, or was asked."),
+    "day.full": _("%(most)s guests are all that a day can have."),
+    "day.too_few": _("It takes two guests that have said that they come."),
+    "day.two_places": _("Somebody would be at two tables at the same time."),
+    "day.no_such_guest": _("No public organisation has this address."),
 }

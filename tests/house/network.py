@@ -13,7 +13,7 @@ from wiki.documents import service
 from wiki.documents.models import Document, Heading
 from wiki.documents.saving import Edit, Saved
 from wiki.gatherings import hosting, keeping, registering
-from wiki.gatherings.checking import Day
+from wiki.gatherings.announcing import Day
 from wiki.gatherings.rules import State, Times
 from wiki.introductions import introducing
 from wiki.introductions.introducing import Asking

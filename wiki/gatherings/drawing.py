@@ -23,7 +23,7 @@ def draw(actor: Actor, key: str) -> None:
     row = keeping.get_hosted(actor, key, Act.DRAW)
     capacities = {one.organisation_id: one.capacity for one in letters.comers(row)}
     if len(capacities) < 2:
-        raise Invalid(Problem("", "gathering.too_few"))
+        raise Invalid(Problem("", "day.too_few"))
     barred = list_barred_pairs(capacities)
     before = keeping.meetings_of(row)
     by_hand = keeping.plan_of([meeting for meeting in before if meeting.is_kept])
@@ -49,7 +49,7 @@ def move(actor: Actor, key: str, two: Pair, seat: Seat) -> None:
     before = keeping.plan_of(meetings.values())
     after = moved(two, seat, before)
     if after is None:
-        raise Invalid(Problem("seat", "gathering.two_places"))
+        raise Invalid(Problem("seat", "day.two_places"))
     changed = [other for other in meetings if before.get(other) != after.get(other)]
     for other in changed:
         keeping.put(meetings[other], after.get(other))

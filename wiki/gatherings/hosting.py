@@ -9,8 +9,8 @@ from wiki.access.actor import Actor
 from wiki.db import db, transaction
 from wiki.documents.rules import mint_public_id
 from wiki.errors import Invalid, NotFound, Problem
-from wiki.gatherings import checking, keeping, letters, rules
-from wiki.gatherings.checking import Day
+from wiki.gatherings import announcing, keeping, letters, rules
+from wiki.gatherings.announcing import Day
 from wiki.gatherings.events import GatheringMade
 from wiki.gatherings.models import Gathering, GatheringGuest
 from wiki.gatherings.rules import Act, State
@@ -48,7 +48,7 @@ def change(actor: Actor, key: str, day: Day) -> None:
 
 
 def _write(row: Gathering, day: Day) -> None:
-    checking.check(day, config.current().languages, today())
+    announcing.check(day, config.current().languages, today())
     row.names, row.places = dict(day.names), dict(day.places)
     times = day.times
     row.held_on, row.starts_at, row.zone = times.held_on, times.starts_at, times.zone
@@ -64,9 +64,9 @@ def ask(actor: Actor, key: str, organisation_id: int) -> None:
     if document.kind != ORGANISATION.name or not parties.is_shown(document):
         raise NotFound("organisation")
     if keeping.find_guest(row, organisation_id):
-        raise Invalid(Problem("organisation", "gathering.guest_already"))
+        raise Invalid(Problem("organisation", "day.guest_already"))
     if len(keeping.guests_of(row)) >= rules.MOST_GUESTS:
-        raise Invalid(Problem("organisation", "gathering.full", {"most": rules.MOST_GUESTS}))
+        raise Invalid(Problem("organisation", "day.full", {"most": rules.MOST_GUESTS}))
     db.session.add(
         GatheringGuest(
             gathering_id=row.id,

@@ -43,7 +43,7 @@ def get_hosted(actor: Actor, key: str, act: Act) -> Gathering:
 def require_may(row: Gathering, act: Act) -> None:
     """Go on only if the day is in a state for this. Raises Invalid."""
     if not rules.may(row.state, act):
-        raise Invalid(Problem("", "gathering.moved_on"))
+        raise Invalid(Problem("", "day.moved_on"))
 
 
 def times_of(row: Gathering) -> Times:

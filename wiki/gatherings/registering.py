@@ -4,7 +4,7 @@ from wiki import clock
 from wiki.access.actor import Actor
 from wiki.db import db, transaction
 from wiki.errors import Invalid, NotFound, Problem
-from wiki.gatherings import checking, keeping, letters, rules
+from wiki.gatherings import announcing, keeping, letters, rules
 from wiki.gatherings.models import Gathering, GatheringGuest
 from wiki.gatherings.rules import Act, State
 from wiki.introductions import parties
@@ -22,7 +22,7 @@ def register(actor: Actor, key: str, organisation_id: int, capacity: int) -> Non
     keeping.require_may(row, Act.REGISTER)
     if not parties.is_shown(own):
         raise Invalid(Problem("", "board.not_public"))
-    checking.check_capacity(capacity, row.slots)
+    announcing.check_capacity(capacity, row.slots)
     guest = keeping.find_guest(row, own.id) or _new_guest(row, own.id)
     guest.capacity, guest.by_id = capacity, actor.account_id
     guest.agreed_at = guest.agreed_at or clock.now()
@@ -30,7 +30,7 @@ def register(actor: Actor, key: str, organisation_id: int, capacity: int) -> Non
 
 def _new_guest(row: Gathering, organisation_id: int) -> GatheringGuest:
     if len(keeping.guests_of(row)) >= rules.MOST_GUESTS:
-        raise Invalid(Problem("", "gathering.full", {"most": rules.MOST_GUESTS}))
+        raise Invalid(Problem("", "day.full", {"most": rules.MOST_GUESTS}))
     guest = GatheringGuest(gathering_id=row.id, organisation_id=organisation_id)
     db.session.add(guest)
     return guest

@@ -6,7 +6,7 @@ from datetime import time, timedelta
 from typing import Any
 
 from wiki.gatherings import drawing, hosting, registering
-from wiki.gatherings.checking import Day
+from wiki.gatherings.announcing import Day
 from wiki.gatherings.rules import Times
 from wiki.matching import keeping as pool
 from wiki.offers.keeping import today

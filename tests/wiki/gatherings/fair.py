@@ -9,7 +9,7 @@ from tests.wiki.matching.town import Town
 from tests.wiki.offers import stage as offers
 from wiki.db import db
 from wiki.gatherings import hosting, registering
-from wiki.gatherings.checking import Day
+from wiki.gatherings.announcing import Day
 from wiki.gatherings.models import Gathering, GatheringGuest, Meeting
 from wiki.gatherings.rules import Times
 from wiki.mail.models import Letter

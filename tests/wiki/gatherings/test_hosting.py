@@ -12,7 +12,7 @@ from tests.wiki.matching.town import Town
 from wiki.access.actor import VISITOR
 from wiki.errors import Forbidden, Invalid, NotFound, NotSignedIn
 from wiki.gatherings import drawing, hosting, queries
-from wiki.gatherings.checking import Day
+from wiki.gatherings.announcing import Day
 
 Made = Callable[[Town], str]
 

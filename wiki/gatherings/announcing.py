@@ -24,11 +24,11 @@ def check(day: Day, languages: Collection[str], today: date) -> None:
     """Go on only with a day that can be held. Raises Invalid, with all that is wrong."""
     problems = [*_check_texts(day, languages), *_check_numbers(day)]
     if day.times.held_on < today:
-        problems.append(Problem("held_on", "gathering.over"))
+        problems.append(Problem("held_on", "day.over"))
     if day.times.zone not in available_timezones():
-        problems.append(Problem("zone", "gathering.unknown_zone"))
+        problems.append(Problem("zone", "day.unknown_zone"))
     if not day.times.fits:
-        problems.append(Problem("slots", "gathering.past_midnight"))
+        problems.append(Problem("slots", "day.past_midnight"))
     if problems:
         raise Invalid(*problems)
 
@@ -46,7 +46,7 @@ def _check_texts(day: Day, languages: Collection[str]) -> list[Problem]:
         for language in languages:
             text, name = texts.get(language, ""), f"{field}_{language}"
             if not text:
-                problems.append(Problem(name, "gathering.no_text"))
+                problems.append(Problem(name, "day.no_text"))
             elif len(text) > rules.LONGEST_NAME:
                 problems.append(Problem(name, "fact.too_long", {"most": rules.LONGEST_NAME}))
     return problems
