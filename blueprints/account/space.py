@@ -77,6 +77,7 @@ def _deeds(actor: Actor, language: str) -> list[tuple[str, str]]:
         (_("What you watch"), url_for("watching.watches", language=language)),
         *_boards(actor, language),
         (_("My organisations"), url_for("organisations.mine", language=language)),
+        (_("Days of meetings"), url_for("gathering.index", language=language)),
         (_("My offers"), url_for("offering.own", language=language)),
         (_answers(actor), url_for("answering.own", language=language)),
     ]

@@ -23,6 +23,7 @@ from wiki.access.actor import Actor
 from wiki.documents import queries
 from wiki.documents.views import DocumentView
 from wiki.errors import Invalid, NotFound, Problem
+from wiki.gatherings import merged as gatherings_merged
 from wiki.introductions import merged as introductions_merged
 from wiki.kinds.organisation import ORGANISATION
 from wiki.offers import merged as offers_merged
@@ -81,6 +82,7 @@ def merge_into(language: str, kind: str, slug: str) -> ResponseReturnValue:
 def _carry(merged: Merged) -> None:
     offers_merged.follow(merged)
     introductions_merged.follow(merged)
+    gatherings_merged.follow(merged)
 
 
 def _read_kept(actor: Actor, told: str) -> DocumentView:

@@ -1,4 +1,4 @@
-"""Calendars of whole days (iCalendar, RFC 5545)."""
+"""Calendars of days, and of hours (iCalendar, RFC 5545)."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,7 +11,10 @@ _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 @dataclass(frozen=True)
 class Event:
-    """Something on one day. `uid` never changes; `changed_at` is when it was last told anew."""
+    """Something on one day. `uid` never changes; `changed_at` is when it was last told anew.
+
+    `hours`: when it begins and ends, where it does not take the whole day.
+    """
 
     uid: str
     day: date
@@ -19,6 +22,7 @@ class Event:
     words: str
     href: str
     changed_at: datetime
+    hours: tuple[datetime, datetime] | None = None
 
 
 def calendar(name: str, product: str, events: Iterable[Event]) -> Iterator[str]:
@@ -26,21 +30,31 @@ def calendar(name: str, product: str, events: Iterable[Event]) -> Iterator[str]:
     yield from _lines("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{_escaped(product)}")
     yield from _lines("CALSCALE:GREGORIAN", "METHOD:PUBLISH", f"X-WR-CALNAME:{_escaped(name)}")
     for event in events:
-        changed = event.changed_at.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+        changed = _instant(event.changed_at)
         yield from _lines(
             "BEGIN:VEVENT",
             f"UID:{event.uid}",
             f"DTSTAMP:{changed}",
             f"LAST-MODIFIED:{changed}",
-            f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}",
-            f"DTEND;VALUE=DATE:{event.day + timedelta(days=1):%Y%m%d}",
+            *_when(event),
             f"SUMMARY:{_escaped(event.title)}",
             f"DESCRIPTION:{_escaped(event.words)}",
             f"URL:{event.href}",
-            "TRANSP:TRANSPARENT",
+            f"TRANSP:{'OPAQUE' if event.hours else 'TRANSPARENT'}",
             "END:VEVENT",
         )
     yield from _lines("END:VCALENDAR")
+
+
+def _when(event: Event) -> tuple[str, str]:
+    if event.hours:
+        return f"DTSTART:{_instant(event.hours[0])}", f"DTEND:{_instant(event.hours[1])}"
+    after = event.day + timedelta(days=1)
+    return f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}", f"DTEND;VALUE=DATE:{after:%Y%m%d}"
+
+
+def _instant(at: datetime) -> str:
+    return at.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
 
 
 def _lines(*lines: str) -> Iterator[str]:

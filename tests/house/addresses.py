@@ -28,6 +28,7 @@ _SENT = {
     "editing.change_publications": {"do": "audience", "audience": "public"},
     "history.hide": {"what": "note"},
     "answering.act": {"do": "open"},
+    "gathering.act": {"do": "cancel"},
     "introducing.act": {"do": "show"},
     "matching.choose": {"do": "watch"},
     "offering.keep": {"do": "submit"},

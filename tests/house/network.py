@@ -1,17 +1,20 @@
 """The part of the small site that is about the network: an organisation, its offer, its person."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import time, timedelta
 
 from sqlalchemy import select
 
 from tests.support.cast import Cast
 from wiki.access.actor import Actor
 from wiki.accounts import belongings
-from wiki.db import db
+from wiki.db import db, writing
 from wiki.documents import service
-from wiki.documents.models import Heading
+from wiki.documents.models import Document, Heading
 from wiki.documents.saving import Edit, Saved
+from wiki.gatherings import hosting, keeping, registering
+from wiki.gatherings.announcing import Day
+from wiki.gatherings.rules import State, Times
 from wiki.introductions import introducing
 from wiki.introductions.introducing import Asking
 from wiki.offers import service as offers
@@ -98,6 +101,21 @@ def introduce(cast: Cast, group: Saved) -> Mapping[str, object]:
     key = introducing.introduce(amina, mill.document_id, group.document_id, asking)
     screens = ("introduction", "act")
     return {"organisation": mill.public_id} | {f"introducing.{one} key": key for one in screens}
+
+
+def gather(cast: Cast, mill: str) -> Mapping[str, object]:
+    """A day of meetings to which Amina's mill comes, told; the values of the addresses about it."""
+    texts = {"fr": "La journée des lieux", "en": "The day of places"}
+    held_on = today() + timedelta(days=30)
+    times = Times(held_on, time(10, 0), "Europe/Paris", slots=2, minutes=20, pause=5)
+    key = hosting.make(cast.chloe, Day(texts, texts, times, tables=2))
+    amina = belongings.as_of_now(cast.amina)
+    own = db.session.scalars(select(Document.id).where(Document.public_id == mill)).one()
+    registering.register(amina, key, own, 2)
+    with writing():
+        keeping.get_row(key).state = State.TOLD
+    screens = ("show", "act", "change", "save", "timetable", "move", "calendar")
+    return {f"gathering.{one} key": key for one in screens}
 
 
 def answer(cast: Cast) -> str:

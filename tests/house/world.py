@@ -65,9 +65,11 @@ def build() -> World:
     people = {"member": cast.amina, "editor": cast.chloe, "administrator": cast.ida}
     keys = {person: _sign_in(actor) for person, actor in people.items()}
     answer = network.answer(cast)
+    board = network.introduce(cast, group)
     values = _values(cast, article) | {
         **network.wait(cast, group),
-        **network.introduce(cast, group),
+        **board,
+        **network.gather(cast, str(board["organisation"])),
         **{f"answering.{screen} key": answer for screen in ("answer", "act")},
         "stewarding.undelete public_id": former.public_id,
         "mark": sessions.list_browsers(cast.amina, keys["member"])[0].mark,

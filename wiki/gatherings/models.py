@@ -23,8 +23,6 @@ class Gathering(Base):
     key: Mapped[str] = mapped_column(String(8), unique=True)
     names: Mapped[dict[str, str]] = mapped_column(JSON)
     places: Mapped[dict[str, str]] = mapped_column(JSON)
-    #: the organisation that hosts it
-    host_id: Mapped[int | None] = mapped_column(ForeignKey(_DOCUMENT))
     held_on: Mapped[date]
     zone: Mapped[str] = mapped_column(String(40))
     starts_at: Mapped[time]
@@ -65,7 +63,8 @@ class Meeting(Base):
     #: the smaller id first
     one_id: Mapped[int] = mapped_column(ForeignKey(_DOCUMENT), primary_key=True)
     other_id: Mapped[int] = mapped_column(ForeignKey(_DOCUMENT), primary_key=True)
-    slot_number: Mapped[int]
-    table_number: Mapped[int]
+    #: NULL, both: it found no seat
+    slot_number: Mapped[int | None]
+    table_number: Mapped[int | None]
     #: set by hand: drawing again keeps it
     is_kept: Mapped[bool]

@@ -19,7 +19,17 @@ from wiki.exchange.importing import import_lines
 from wiki.exchange.refusals import Refusal
 from wiki.identity import FILE
 from wiki.paths import SEED
-from wiki.seed import answering, cast, days, introducing, network, offering, reader, showing
+from wiki.seed import (
+    answering,
+    cast,
+    days,
+    introducing,
+    meeting,
+    network,
+    offering,
+    reader,
+    showing,
+)
 from wiki.seed.people import PEOPLE
 from wiki.translation.glossary import service as glossary
 
@@ -48,8 +58,8 @@ def plant() -> int:
     import_lines(BytesIO(b"".join(told)), _refuse)
     with clock.as_if(network.ago(_OLDEST)):
         people = cast.assemble()
-    acts = (*offering.acts(people), *answering.acts(people), *introducing.acts(people))
-    days.live(acts)
+    parts = (offering, answering, introducing, meeting)
+    days.live([act for part in parts for act in part.acts(people)])
     showing.look(people)
     _fill_glossary(people.named)
     _leave_something_to_review(people.named)

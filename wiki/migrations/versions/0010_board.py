@@ -67,7 +67,6 @@ def upgrade() -> None:
         sa.Column("key", sa.String(length=8), nullable=False),
         sa.Column("names", sa.JSON(), nullable=False),
         sa.Column("places", sa.JSON(), nullable=False),
-        sa.Column("host_id", sa.Integer(), nullable=True),
         sa.Column("held_on", sa.Date(), nullable=False),
         sa.Column("zone", sa.String(length=40), nullable=False),
         sa.Column("starts_at", sa.Time(), nullable=False),
@@ -79,9 +78,6 @@ def upgrade() -> None:
         sa.Column("made_at", Instant(), nullable=False),
         sa.Column("made_by_id", sa.Integer(), nullable=True),
         sa.Column("drawn_at", Instant(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["host_id"], ["documents.id"], name=op.f("fk_gatherings_host_id_documents")
-        ),
         sa.ForeignKeyConstraint(
             ["made_by_id"],
             ["accounts.id"],
@@ -333,8 +329,8 @@ def upgrade() -> None:
         sa.Column("gathering_id", sa.Integer(), nullable=False),
         sa.Column("one_id", sa.Integer(), nullable=False),
         sa.Column("other_id", sa.Integer(), nullable=False),
-        sa.Column("slot_number", sa.Integer(), nullable=False),
-        sa.Column("table_number", sa.Integer(), nullable=False),
+        sa.Column("slot_number", sa.Integer(), nullable=True),
+        sa.Column("table_number", sa.Integer(), nullable=True),
         sa.Column("is_kept", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["gathering_id"], ["gatherings.id"], name=op.f("fk_meetings_gathering_id_gatherings")
