@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wiki.matching.sides import Side
-from wiki.matching.words import CONCEPT
+from wiki.matching.words import CONCEPT, VOCABULARIES
 from wiki.vocab import territories, vocabulary
 
-_LISTS = ("themes", "area-types", "assets", "spoken-languages", "organisation-types")
+_LISTS = (*VOCABULARIES, "spoken-languages")
 
 
 @dataclass(frozen=True)

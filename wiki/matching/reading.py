@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 
 from wiki.access.actor import VISITOR
 from wiki.accounts.models import Seat
 from wiki.db import db
 from wiki.documents.credits.models import Credit
 from wiki.documents.listings import visible_to
-from wiki.documents.models import Document, Place
+from wiki.documents.models import Document, Place, Publication
 from wiki.documents.texts import published, published_facts
 from wiki.kinds.offer import OFFER
 from wiki.kinds.organisation import ORGANISATION
@@ -105,12 +105,9 @@ def _beside(
     whose: Mapping[int, int], know_how: Mapping[int, Mapping[str, int]]
 ) -> dict[int, Beside]:
     texts: defaultdict[int, dict[str, str]] = defaultdict(dict)
-    first: dict[int, datetime] = {}
     for document, heading, body in published(Document.id.in_(whose)):
         texts[document.id][heading.language] = f"{heading.title}\n{heading.summary}\n{body}"
-        held = first.get(document.id)
-        first[document.id] = min(held, heading.published_at) if held else heading.published_at
-    places, ends = _places(whose), _ends(whose)
+    first, places, ends = _first(whose), _places(whose), _ends(whose)
     return {
         one: Beside(
             texts=texts[one],
@@ -121,6 +118,16 @@ def _beside(
         )
         for one, house in whose.items()
     }
+
+
+def _first(ids: Iterable[int]) -> dict[int, datetime]:
+    """When each was first public, however often it was published since."""
+    rows = db.session.execute(
+        select(Publication.document_id, func.min(Publication.since))
+        .where(Publication.document_id.in_(ids), Publication.number.is_not(None))
+        .group_by(Publication.document_id)
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 def _places(ids: Iterable[int]) -> dict[int, tuple[float, float]]:
