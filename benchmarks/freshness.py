@@ -15,7 +15,8 @@ from benchmarks.instance import Instance, made
 from wiki.access.actor import Actor, Role
 from wiki.app import create_app
 from wiki.config import Settings
-from wiki.translation.board import Wish, list_board
+from wiki.translation.board import list_board
+from wiki.translation.wish import Wish
 from wiki.vocab import languages
 
 _ARTICLES, _ROUNDS = 10_000, 20

@@ -18,8 +18,9 @@ from blueprints.web.routing import interface_language, on_site
 from wiki.config import current
 from wiki.errors import NotSignedIn
 from wiki.kinds.registry import KINDS
-from wiki.translation.board import Board, Cell, Line, Order, Wish, list_board
+from wiki.translation.board import Board, Cell, Line, list_board
 from wiki.translation.cells import Status
+from wiki.translation.wish import Order, Wish
 from wiki.vocab import languages, vocabulary
 
 _LABELS = {

@@ -1,6 +1,6 @@
 """Where each language of each document stands, in one statement: a row a document and language."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import StrEnum
 
 from sqlalchemy import (
@@ -18,7 +18,7 @@ from sqlalchemy import (
     union,
     union_all,
 )
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from wiki.access.actor import Actor
 from wiki.documents.freshness.models import Change, Pairing, Seen
@@ -43,15 +43,16 @@ class Status(StrEnum):
     DRAFT = "draft"  # a newer text waits; the others do not see it
 
 
-def cells(actor: Actor, languages: Sequence[str], *where: ColumnElement[bool]) -> CTE:
-    """The documents that this actor may read and that answer to `where`, language by language.
+def cells(actor: Actor, languages: Sequence[str], among: Collection[int] | None = None) -> CTE:
+    """The documents that this actor may read, or those `among` these ids, language by language.
 
     Columns: `document_id`, `language`, `status`, `has_draft`, `passages` that are behind or
     lacking, `words` to write (an estimate: a text that is missing counts whole), `since` when,
-    `source`: the language that changed, `slug`: None where there is no text, `texts` in all.
+    `source`: the language that changed, `slug` and `sort_key`: None where there is no text, `texts`
+    in all.
     """
     spoken = union_all(*(select(literal(code).label("language")) for code in languages)).subquery()
-    longest, listed = _longest(), passages()
+    longest, listed = _longest(among), passages(among)
     open_, torn = _open(listed), _torn(listed)
     read = and_(Heading.document_id == Document.id, Heading.language == spoken.c.language)
     is_missing = Heading.document_id.is_(None)
@@ -67,6 +68,7 @@ def cells(actor: Actor, languages: Sequence[str], *where: ColumnElement[bool]) -
             case((is_missing, longest.c.at), else_=open_.c.since).label("since"),
             open_.c.source,
             Heading.slug,
+            Heading.sort_key,
             longest.c.texts,
         )
         .select_from(Document)
@@ -75,9 +77,15 @@ def cells(actor: Actor, languages: Sequence[str], *where: ColumnElement[bool]) -
         .outerjoin(Heading, read)
         .outerjoin(open_, _is_of(open_, spoken))
         .outerjoin(torn, _is_of(torn, spoken))
-        .where(visible_to(actor), *where)
+        .where(visible_to(actor), _is_among(Document.id, among))
         .cte("cells")
     )
+
+
+def _is_among(
+    document_id: InstrumentedAttribute[int], among: Collection[int] | None
+) -> ColumnElement[bool]:
+    return true() if among is None else document_id.in_(among)
 
 
 def _is_of(one: FromClause, spoken: FromClause) -> ColumnElement[bool]:
@@ -97,8 +105,9 @@ def _status(
     )
 
 
-def passages() -> CTE:
-    """What is not taken in: a row a language and passage of another one that readers see.
+def passages(among: Collection[int] | None = None) -> CTE:
+    """What is not taken in: a row a language and passage of another one that readers see, of all
+    documents or of those `among` these ids.
 
     `weight`: 3 when the meaning changed, else 1. `first_id`: the oldest of its changes.
     """
@@ -116,7 +125,7 @@ def passages() -> CTE:
         )
         .join(Change, Change.id == Seen.change_id)
         .join(_Shown, and_(_Shown.document_id == Seen.document_id, _Shown.language == Change.part))
-        .where(Seen.how.is_(None))
+        .where(Seen.how.is_(None), _is_among(Seen.document_id, among))
         .group_by(Seen.document_id, Seen.language, Change.part, Change.unit)
         .cte("passages")
     )
@@ -174,7 +183,7 @@ def _pairs(left: ColumnElement[str], right: ColumnElement[str]) -> ColumnElement
     return written.contains(literal(" ").concat(left).concat(SURE).concat(right).concat(" "))
 
 
-def _longest() -> FromClause:
+def _longest(among: Collection[int] | None) -> FromClause:
     """The words of a document in the language that has most, and since when it can be read."""
     return (
         select(
@@ -183,6 +192,7 @@ def _longest() -> FromClause:
             func.min(Heading.published_at).label("at"),
             func.count().label("texts"),
         )
+        .where(_is_among(Heading.document_id, among))
         .group_by(Heading.document_id)
         .subquery()
     )

@@ -8,7 +8,6 @@ from sqlalchemy import select
 from wiki.access.actor import Actor
 from wiki.config import current
 from wiki.db import db
-from wiki.documents.models import Document
 from wiki.translation.cells import Status, cells
 
 
@@ -23,7 +22,7 @@ class Standing(NamedTuple):
 def list_standings(actor: Actor, documents: Collection[int]) -> Mapping[int, Sequence[Standing]]:
     """Document → each language of the site, in its order, of those that this actor may read."""
     languages = current().languages
-    every = cells(actor, languages, Document.id.in_(documents))
+    every = cells(actor, languages, documents)
     rows = db.session.execute(
         select(every.c.document_id, every.c.language, every.c.status, every.c.passages)
     )

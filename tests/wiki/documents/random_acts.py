@@ -278,7 +278,8 @@ NAMES = (
 
 def forget_everything() -> None:
     """Empty the database, but for the people; and forget the lists made of what it held."""
-    current_app.extensions.pop("lieux_catalogues", None)
+    for made in ("lieux_catalogues", "lieux_tally"):
+        current_app.extensions.pop(made, None)
     with writing():
         for table in reversed(Base.metadata.sorted_tables):
             if table is not Base.metadata.tables[Account.__tablename__]:

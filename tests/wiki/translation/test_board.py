@@ -7,8 +7,9 @@ from wiki.access.actor import Actor, Audience
 from wiki.documents import publishing
 from wiki.documents.freshness import confirming
 from wiki.documents.freshness.provenance import Translated
-from wiki.translation.board import Order, Wish, list_board
+from wiki.translation.board import list_board
 from wiki.translation.cells import Status
+from wiki.translation.wish import Order, Wish
 
 WARMER = "Cuire à 260 degrés.\n"
 EVERYTHING = Wish()

@@ -8,8 +8,9 @@ from wiki.accounts import belongings
 from wiki.documents import oversight, queries, reviewing, service
 from wiki.documents.saving import Edit
 from wiki.errors import Forbidden
-from wiki.translation.board import Wish, list_board
+from wiki.translation.board import list_board
 from wiki.translation.queue import choose, count_waiting
+from wiki.translation.wish import Wish
 
 FACTS: dict[str, object] = {"type": "lag", "territory": "FR"}
 FRENCH = {"title": "Les Vallons", "body": "Dix ateliers.\n"}

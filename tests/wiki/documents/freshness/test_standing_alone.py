@@ -11,8 +11,9 @@ from wiki.documents.freshness import twins
 from wiki.documents.freshness.confirming import pair, unpair
 from wiki.documents.freshness.pairs import Pairs
 from wiki.errors import Forbidden
-from wiki.translation.board import Wish, list_board
+from wiki.translation.board import list_board
 from wiki.translation.queue import choose
+from wiki.translation.wish import Wish
 
 COOL, NOTE = "Laisser refroidir.\n", "See the note on flour in Ireland.\n"
 
