@@ -1,7 +1,5 @@
 """Before an organisation is registered: is it one of these? And when it was: merging the two."""
 
-import re
-
 from flask import Response, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -18,17 +16,15 @@ from blueprints.web.posted import typed
 from blueprints.web.presence import signed_in
 from blueprints.web.render import Page, page
 from blueprints.web.routing import on_site
+from blueprints.web.shorts import find_by_short
 from blueprints.web.words import tell_by_field
 from wiki.access.actor import Actor
-from wiki.documents import queries
 from wiki.documents.views import DocumentView
-from wiki.errors import Invalid, NotFound, Problem
+from wiki.errors import Invalid, Problem
 from wiki.kinds.organisation import ORGANISATION
 from wiki.offers.merged import follow
 from wiki.organisations import duplicates, service
 from wiki.vocab import territories, vocabulary
-
-_PUBLIC_ID = re.compile(r"(?:.*/r/)?([a-z2-7]{8})/?")
 
 
 @on_site(blueprint, "/-/register")
@@ -78,12 +74,8 @@ def merge_into(language: str, kind: str, slug: str) -> ResponseReturnValue:
 
 def _read_kept(actor: Actor, told: str) -> DocumentView:
     """The organisation of that public id or short address. Raises Invalid."""
-    found = _PUBLIC_ID.fullmatch(told)
-    try:
-        document = queries.get_document(actor, found[1]) if found else None
-    except NotFound:
-        document = None
-    if document is None or document.kind != ORGANISATION.name:
+    document = find_by_short(actor, told, ORGANISATION.name)
+    if document is None:
         raise Invalid(Problem("kept", "merge.unknown"))
     return document
 
