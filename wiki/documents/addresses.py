@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, delete, insert, select, update
 
 from wiki.db import Base, db
 from wiki.documents import rules
-from wiki.documents.models import Address, Document, Link
+from wiki.documents.models import Address, Document
 from wiki.documents.rules import AddressState
 from wiki.errors import Invalid, Problem
 from wiki.gathering import APART
@@ -166,16 +166,6 @@ def give_up(document: Document, language: str) -> None:
     if waiting is not None:
         own.remove(waiting)
         own.write()
-
-
-def hand_over(document_id: int, kept_id: int) -> None:
-    """Let whatever was public of one document redirect to another; links of texts lead there."""
-    db.session.execute(
-        update(Address)
-        .where(Address.document_id == document_id, Address.state != AddressState.RESERVED)
-        .values(document_id=kept_id, state=AddressState.OLD)
-    )
-    db.session.execute(update(Link).where(Link.target_id == document_id).values(target_id=kept_id))
 
 
 def current_slug(document: Document, language: str) -> str | None:

@@ -1,15 +1,15 @@
-"""One offer told twice becomes one: the other is closed, and its public addresses lead to it.
+"""One offer told twice becomes one: the other is closed, and its addresses lead to it.
 
 Answers stay with those they were sent to, as they were sent: another house never reads them.
 """
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 
 from wiki import clock
 from wiki.access.actions import Action
 from wiki.access.actor import Actor
 from wiki.db import db, transaction
-from wiki.documents import addresses, removing, saving
+from wiki.documents import removing, saving, succession
 from wiki.documents.models import Document
 from wiki.documents.naming import Name, name_documents
 from wiki.errors import Invalid, Problem
@@ -19,7 +19,7 @@ from wiki.offers import keeping, letters, queries
 from wiki.offers.answers import letters as answer_letters
 from wiki.offers.answers import rules as answer_rules
 from wiki.offers.events import OfferMerged
-from wiki.offers.models import Answer, Duplicate
+from wiki.offers.models import Answer
 from wiki.offers.rules import Move
 
 
@@ -43,18 +43,13 @@ def merge(actor: Actor, merged_id: int, kept_id: int, reason: str) -> None:
     offer.ended_at = clock.now()
     _write(merged, kept, reason.strip())
     removing.delete_within(actor, merged, reason.strip())
-    addresses.hand_over(merged.id, kept.id)
-    _remember(merged.id, kept.id)
+    succession.succeed(merged.id, kept.id)
     record(actor.account_id, OfferMerged(merged.id, kept.id))
 
 
 def find_kept(document_id: int, language: str) -> Name | None:
     """The offer that goes on for one that was closed as a duplicate."""
-    kept = db.session.scalar(
-        select(Duplicate.kept_id)
-        .join(Document, Document.id == Duplicate.offer_id)
-        .where(Duplicate.offer_id == document_id, Document.deleted_at.is_not(None))
-    )
+    kept = succession.find_successor(document_id)
     return name_documents([kept], language)[kept] if kept else None
 
 
@@ -77,11 +72,3 @@ def _write(merged: Document, kept: Document, reason: str) -> None:
     ):
         answer_letters.tell_merged(answer, merged, kept)
         answer.end_told_at = clock.now()
-
-
-def _remember(merged_id: int, kept_id: int) -> None:
-    """What turned out to be the merged one before is the kept one now."""
-    db.session.execute(
-        update(Duplicate).where(Duplicate.kept_id == merged_id).values(kept_id=kept_id)
-    )
-    db.session.merge(Duplicate(offer_id=merged_id, kept_id=kept_id))

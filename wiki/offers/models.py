@@ -57,15 +57,6 @@ class OfferPartner(Base):
     organisation_id: Mapped[int] = mapped_column(ForeignKey("documents.id"), primary_key=True)
 
 
-class Duplicate(Base):
-    """An offer that turned out to be another one, which goes on."""
-
-    __tablename__ = "offer_duplicates"
-
-    offer_id: Mapped[int] = mapped_column(ForeignKey("offers.document_id"), primary_key=True)
-    kept_id: Mapped[int] = mapped_column(ForeignKey("offers.document_id"), index=True)
-
-
 class Answer(Base):
     """An answer to an offer: what was sent, which never changes, and how it stands."""
 

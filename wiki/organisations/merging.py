@@ -10,8 +10,9 @@ from wiki.access.actions import Action
 from wiki.access.actor import Actor
 from wiki.accounts.models import Seat
 from wiki.db import db, transaction
-from wiki.documents import addresses, removing
-from wiki.documents.models import Document
+from wiki.documents import removing
+from wiki.documents.models import Address, Document, Link
+from wiki.documents.rules import AddressState
 from wiki.errors import Invalid, Problem
 from wiki.journal.service import record
 from wiki.organisations import inviting, keeping, referring, seats
@@ -51,7 +52,7 @@ def merge(actor: Actor, merged_id: int, kept_id: int, reason: str, carry: Carry)
     heads = referring.point_elsewhere(actor, merged, kept)
     _move_mailbox(merged, kept)
     removing.delete_within(actor, merged, reason.strip())
-    addresses.hand_over(merged.id, kept.id)
+    _move_addresses(merged, kept)
     carry(Merged(merged.id, kept.id, heads))
     record(actor.account_id, OrganisationMerged(merged.id, kept.id))
 
@@ -79,3 +80,13 @@ def _move_mailbox(merged: Document, kept: Document) -> None:
     if not stays.mailbox and gone.mailbox:
         stays.mailbox, stays.language = gone.mailbox, gone.language
     gone.mailbox, gone.merged_into_id = None, kept.id
+
+
+def _move_addresses(merged: Document, kept: Document) -> None:
+    """Whatever was public redirects to the kept one, and links of texts lead there."""
+    db.session.execute(
+        update(Address)
+        .where(Address.document_id == merged.id, Address.state != AddressState.RESERVED)
+        .values(document_id=kept.id, state=AddressState.OLD)
+    )
+    db.session.execute(update(Link).where(Link.target_id == merged.id).values(target_id=kept.id))

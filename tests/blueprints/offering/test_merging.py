@@ -52,7 +52,7 @@ def test_from_the_desk_to_the_letter(
     assert "Aucune offre ne vous attend" in words(done)
     assert stages.state(copied) == ("archived", "")
     assert WHY in stages.letters()[-1].body
-    assert people["amina"].get(COPY_AT).status_code == 410
+    assert people["amina"].get(COPY_AT).headers["Location"] == OFFER
 
 
 def test_the_page_of_an_answer_says_where_the_offer_goes_on(

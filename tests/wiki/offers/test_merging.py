@@ -17,13 +17,13 @@ from wiki.documents import history, queries, removing, service
 from wiki.documents.models import Document
 from wiki.documents.queries import Moved
 from wiki.documents.saving import Edit
+from wiki.documents.succession import Successor
 from wiki.errors import Forbidden, Gone, Invalid
 from wiki.offers import merging, moderating
 from wiki.offers import service as offers
 from wiki.offers.answers import checking, nudging
 from wiki.offers.answers import queries as answers
 from wiki.offers.answers.rules import Move
-from wiki.offers.models import Duplicate
 
 WHY = "C’est la même offre, écrite deux fois."
 COPY = {"fr": {**TEXTS["fr"], "title": "Une école qui voyage encore"}}
@@ -143,7 +143,7 @@ def test_what_led_to_the_merged_one_leads_further(twice: Twice) -> None:
 
     merging.merge(twice.stage.basile, twice.kept, last, WHY)
 
-    found = db.session.scalars(select(Duplicate.kept_id))
+    found = db.session.scalars(select(Successor.kept_id))
     assert set(found) == {last}
 
 
