@@ -117,6 +117,7 @@ def show(language: str, key: str, refusal: Invalid | None = None, deed: str = ""
             answer=found,
             action=here(language, key),
             read_href=name_href(found.offer, language),
+            kept_href=name_href(found.kept, language) if found.kept else None,
             house_href=name_href(found.house, language) if found.house else None,
             own_href=url_for("answering.own", language=language),
             deed=deed or typed().get("do", ""),

@@ -26,6 +26,7 @@ class Line:
 
     waiting: Waiting
     href: str
+    merge_href: str
     organisation_href: str | None
     alike: list[tuple[str, str, str]]
 
@@ -80,6 +81,7 @@ def _line(waiting: Waiting, language: str, endpoint: str) -> Line:
     return Line(
         waiting=waiting,
         href=name_href(waiting.document, language, endpoint),
+        merge_href=name_href(waiting.document, language, "offering.merge"),
         organisation_href=name_href(owner, language) if owner else None,
         alike=[(name.title, name.language, name_href(name, language)) for name in waiting.alike],
     )

@@ -1,7 +1,5 @@
 """Before an organisation is registered: is it one of these? And when it was: merging the two."""
 
-import re
-
 from flask import Response, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -18,11 +16,11 @@ from blueprints.web.posted import typed
 from blueprints.web.presence import signed_in
 from blueprints.web.render import Page, page
 from blueprints.web.routing import on_site
+from blueprints.web.shorts import find_by_short
 from blueprints.web.words import tell_by_field
 from wiki.access.actor import Actor
-from wiki.documents import queries
 from wiki.documents.views import DocumentView
-from wiki.errors import Invalid, NotFound, Problem
+from wiki.errors import Invalid, Problem
 from wiki.gatherings import merged as gatherings_merged
 from wiki.introductions import merged as introductions_merged
 from wiki.kinds.organisation import ORGANISATION
@@ -30,8 +28,6 @@ from wiki.offers import merged as offers_merged
 from wiki.organisations import duplicates, service
 from wiki.organisations.merging import Merged
 from wiki.vocab import territories, vocabulary
-
-_PUBLIC_ID = re.compile(r"(?:.*/r/)?([a-z2-7]{8})/?")
 
 
 @on_site(blueprint, "/-/register")
@@ -87,12 +83,8 @@ def _carry(merged: Merged) -> None:
 
 def _read_kept(actor: Actor, told: str) -> DocumentView:
     """The organisation of that public id or short address. Raises Invalid."""
-    found = _PUBLIC_ID.fullmatch(told)
-    try:
-        document = queries.get_document(actor, found[1]) if found else None
-    except NotFound:
-        document = None
-    if document is None or document.kind != ORGANISATION.name:
+    document = find_by_short(actor, told, ORGANISATION.name)
+    if document is None:
         raise Invalid(Problem("kept", "merge.unknown"))
     return document
 

@@ -12,7 +12,7 @@ from wiki.access.actions import Action
 from wiki.access.actor import Actor
 from wiki.access.policy import may, require
 from wiki.db import db
-from wiki.documents import contents, rules, statement
+from wiki.documents import contents, rules, statement, succession
 from wiki.documents.models import (
     Address,
     Document,
@@ -118,7 +118,13 @@ def find_by_address(actor: Actor, language: str, kind: str, slug: str) -> Docume
     A text of another language is shown at its own slug until there is a twin.
     """
     asked = _Asked("address", {"language": language, "kind": kind, "slug": slug})
-    document = _read(actor, asked, draft=False)
+    try:
+        document = _read(actor, asked, draft=False)
+    except Gone:
+        owner = db.session.scalar(select(Address.document_id).where(AT_ADDRESS), asked.values)
+        if owner and (kept := succession.find_slug(owner, language)):
+            raise Moved(language, kind, kept) from None
+        raise
     if document is not None and document.parts:
         canonical = document.parts[document.language_for(language)].slug
         if canonical == slug:

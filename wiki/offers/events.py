@@ -89,3 +89,11 @@ class OfferArchived:
     """It was put away."""
 
     document_id: int
+
+
+@dataclass(frozen=True)
+class OfferMerged:
+    """It turned out to be another one, which goes on."""
+
+    document_id: int
+    into_id: int

@@ -76,6 +76,7 @@ class Move(StrEnum):
     EXPIRE = "expire"
     CONCLUDE = "conclude"
     ARCHIVE = "archive"
+    MERGE = "merge"
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,7 @@ _FROM: dict[Move, set[State]] = {
     Move.EXPIRE: {State.PUBLISHED},
     Move.CONCLUDE: {State.PUBLISHED, State.EXPIRED, State.CONCLUDED},
     Move.ARCHIVE: {State.DRAFT, State.EXPIRED, State.CONCLUDED},
+    Move.MERGE: {State.DRAFT, State.PUBLISHED, State.EXPIRED},
 }
 _TO: dict[Move, State] = {
     Move.PUBLISH: State.PUBLISHED,
@@ -104,6 +106,7 @@ _TO: dict[Move, State] = {
     Move.EXPIRE: State.EXPIRED,
     Move.CONCLUDE: State.CONCLUDED,
     Move.ARCHIVE: State.ARCHIVED,
+    Move.MERGE: State.ARCHIVED,
 }
 _REVIEWS: dict[Move, Review] = {
     Move.SUBMIT: Review.SUBMITTED,

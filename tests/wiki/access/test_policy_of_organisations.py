@@ -72,6 +72,9 @@ document:translate      page      members
 document:translate      new-page  contact manager moderator editor admin
 translation:decide      offer     contact manager moderator editor admin
 translation:decide      page      contact manager moderator editor admin
+board:read              page      contact manager
+board:act               page      contact manager
+gathering:host          page      editor admin
 document:publish        draft     moderator editor admin
 document:publish        offer     moderator editor admin
 document:publish        page      contact manager moderator editor admin

@@ -13,7 +13,6 @@ _GATHERING: rows.Row = {
     "key": "abcdefgh",
     "names": {"fr": "Une journée", "en": "A day"},
     "places": {},
-    "host_id": None,
     "held_on": date(2026, 5, 4),
     "zone": "Europe/Paris",
     "starts_at": time(9, 30),

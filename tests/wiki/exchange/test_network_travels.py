@@ -10,13 +10,13 @@ from tests.wiki.exchange.sheets.taking import empty
 from tests.wiki.offers import stage as stages
 from wiki.access.actor import VISITOR
 from wiki.db import db
-from wiki.documents import queries, service
+from wiki.documents import checking, queries, service
 from wiki.documents.models import Document
 from wiki.documents.saving import Edit
 from wiki.exchange.exporting import export_lines
 from wiki.exchange.importing import import_lines
 from wiki.exchange.refusals import Refusal
-from wiki.offers import concluding
+from wiki.offers import concluding, merging
 from wiki.offers import service as offers
 from wiki.offers.concluding import Ending
 from wiki.offers.keeping import Terms, today
@@ -47,6 +47,22 @@ def take(data: bytes) -> tuple[tuple[int, int, int], list[Refusal]]:
     refusals: list[Refusal] = []
     tally = import_lines(BytesIO(data), refusals.append)
     return (tally.written, tally.held, tally.refused), refusals
+
+
+def test_an_offer_closed_as_a_duplicate_comes_back_so(app: Flask, cast: Cast) -> None:
+    stage, terms = stages.build(cast), Terms(furthest(today()), CONSENTS)
+    kept = stages.draft(stage.amina, stage.group, called("Un four à pain"))
+    for offer in (stage.offer, kept):
+        offers.publish(stage.chloe, offer, terms)
+    merging.merge(stage.chloe, stage.offer, kept, "La même.")
+    told = b"".join(export_lines())
+    assert list(checking.faults()) == []
+    empty()
+
+    _, refusals = take(told)
+
+    assert refusals == []
+    assert b"".join(export_lines()) == told
 
 
 def test_what_comes_back_is_the_same(told: bytes) -> None:

@@ -110,13 +110,13 @@ def test_each_agreement_that_is_missing_is_named() -> None:
 @pytest.mark.parametrize(
     ("life", "moves"),
     [
-        (Life(), {"submit", "publish", "archive"}),
+        (Life(), {"submit", "publish", "archive", "merge"}),
         (
             Life(State.DRAFT, Review.SUBMITTED),
-            {"submit", "take_back", "return", "publish", "archive"},
+            {"submit", "take_back", "return", "publish", "archive", "merge"},
         ),
-        (Life(State.PUBLISHED), {"submit", "publish", "renew", "expire", "conclude"}),
-        (Life(State.EXPIRED), {"renew", "conclude", "archive"}),
+        (Life(State.PUBLISHED), {"submit", "publish", "renew", "expire", "conclude", "merge"}),
+        (Life(State.EXPIRED), {"renew", "conclude", "archive", "merge"}),
         (Life(State.CONCLUDED), {"conclude", "archive"}),
         (Life(State.ARCHIVED), set()),
     ],

@@ -82,6 +82,17 @@ def tell_end(answer: Answer, document: Document) -> None:
     _to_sender(answer, document, "offer-ended")
 
 
+def tell_merged(answer: Answer, document: Document, kept: Document) -> None:
+    """To the sender: the offer was told twice, and goes on as another one."""
+    _to_sender(
+        answer,
+        document,
+        "merged",
+        kept_title=lambda spoken: name_documents([kept.id], spoken)[kept.id].title,
+        kept_href=letters.link("reading.short", name=kept.public_id),
+    )
+
+
 def send_new_link(answer: Answer, document: Document) -> None:
     """To the sender: the link that works from now on."""
     _to_sender(answer, document, "new-link")

@@ -10,6 +10,7 @@ from wiki.access.actor import Actor
 from wiki.db import db
 from wiki.documents.models import Document
 from wiki.documents.naming import Name, name_documents
+from wiki.offers import merging
 from wiki.offers.answers import keeping, letters, rules, service
 from wiki.offers.answers.keeping import Opened
 from wiki.offers.answers.rules import Move, Side, State, Words
@@ -47,6 +48,8 @@ class AnswerView:
 
     key: str
     offer: Name
+    #: the offer that goes on for it, when it was there twice
+    kept: Name | None
     house: Name | None
     side: Side | None
     by_link: bool
@@ -104,6 +107,7 @@ def _view(opened: Opened, language: str) -> AnswerView:
     return AnswerView(
         key=answer.key,
         offer=names[answer.offer_id],
+        kept=merging.find_kept(answer.offer_id, language),
         house=names.get(answer.organisation_id or 0),
         side=side,
         by_link=opened.by_link,
