@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,8 @@ _TYPES = {
     ".woff2": "font/woff2",
 }
 _YEAR = 31_536_000
+_COMMENTS = re.compile(r"/\*.*?\*/", re.DOTALL)
+_BLANKS = re.compile(r"\s+")
 
 
 @dataclass(frozen=True)
@@ -38,10 +41,14 @@ def init_app(app: Flask) -> None:
 
 @cache
 def bundle(name: str) -> bytes:
-    """One style sheet: the small files that `css/bundles.toml` lists under `name`, joined."""
+    """One style sheet: the small files that `css/bundles.toml` lists under `name`, joined.
+
+    Comments and the breaks of lines are for us, and weigh a fifth of what a browser would fetch.
+    """
     folder = STATIC / "css"
     listed = tomllib.loads((folder / "bundles.toml").read_text("utf-8"))[name]
-    return "\n".join((folder / file).read_text("utf-8") for file in listed).encode()
+    told = "\n".join((folder / file).read_text("utf-8") for file in listed)
+    return _BLANKS.sub(" ", _COMMENTS.sub("", told)).encode()
 
 
 @cache

@@ -18,6 +18,7 @@ _NOT_SCREENS = (
     "feeds.",
     "reading.list_",
     "health.",
+    "partnering.fairness_",
     "static",
     "favicon",
     "stewarding.sheet_template",

@@ -96,7 +96,7 @@ def test_two_silent_marks_make_an_introduction(
     harbour = amina.locator("article.match").filter(has_text=HARBOUR)
     expect(harbour).to_contain_text("Vous cherchez")
     harbour.get_by_role("button", name="Marquer un intérêt en silence").click()
-    expect(amina.get_by_role("status")).to_contain_text("personne n’en sait rien")
+    expect(amina.get_by_role("status")).to_contain_text("dit à personne")
     expect(harbour).to_contain_text("vous êtes intéressés")
 
     basile.goto(boards.irish)
