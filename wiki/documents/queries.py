@@ -207,7 +207,8 @@ def _as_written(actor: Actor, document: DocumentView) -> DocumentView:
         for part, view in draft.parts.items()
         if (part, view.content_hash) in own
     }  # at the address where they read it: one that is reserved does not answer them
-    return replace(draft, parts={**document.parts, **theirs})
+    # as of the first reading: what others save between the two is merged then, and not undone
+    return replace(draft, head=document.head, parts={**document.parts, **theirs})
 
 
 def live_numbers(document_id: int) -> dict[str, int]:
