@@ -24,6 +24,9 @@ from wiki.matching.sides import Side
 _MOST = 10
 _TRIES = 5
 
+#: by document
+_Sides = Mapping[int, Side]
+
 
 @dataclass(frozen=True)
 class Proposal:
@@ -103,12 +106,12 @@ def propose(actor: Actor, language: str, wanted: Wanted) -> Board:
         kinds=wanted.kinds,
         countries=wanted.countries,
     )
-    matches, asked = _ranked(pool, mine.document_id, asked)
+    matches, sides, asked = _ranked(pool, mine.document_id, asked)
     exposure.count(mine.document_id, [match.document_id for match in matches])
     return Board(
         mine=mine,
         offers=offers,
-        proposals=_proposals(language, mine, matches, asked),
+        proposals=_proposals(language, mine, matches, sides, asked),
         total=len(rules.mutual(pool, mine.document_id, asked)),
         relaxations=rules.relaxations(pool, mine.document_id, asked),
         weights=asked.weights,
@@ -124,9 +127,9 @@ def find_news(actor: Actor, language: str, organisation_id: int, told: Collectio
     pool = keeping.pool()
     mine, _ = own_side(Wanted(organisation_id), language)
     asked = asking.asked_for(pool, organisation_id, _MOST)
-    matches, asked = _ranked(pool, mine.document_id, asked)
+    matches, sides, asked = _ranked(pool, mine.document_id, asked)
     news = [match for match in matches if match.document_id not in told]
-    proposals = _proposals(language, mine, news, asked)
+    proposals = _proposals(language, mine, news, sides, asked)
     return News(mine, [one for one in proposals if not one.is_interested])
 
 
@@ -176,20 +179,18 @@ def own_side(wanted: Wanted, language: str) -> tuple[Side, list[Item]]:
     raise NotFound("side")
 
 
-def _ranked(pool: Pool, mine: int, asked: Asked) -> tuple[list[Match], Asked]:
-    """The best as of now: what the rows know to be gone since the pool was written makes room."""
+def _ranked(pool: Pool, mine: int, asked: Asked) -> tuple[list[Match], _Sides, Asked]:
+    """The best as of now, with their sides: what the rows know to be gone since the pool was
+    written makes room.
+    """
     for _ in range(_TRIES):
         matches = rules.rank(pool, mine, asked)
-        gone = _gone([match.document_id for match in matches])
-        if not gone:
-            return matches, asked
-        asked = replace(asked, excluded=asked.excluded | gone)
-    return [match for match in matches if match.document_id not in gone], asked
-
-
-def _gone(document_ids: Collection[int]) -> frozenset[int]:
-    there = {side.document_id for side in _sides(document_ids).values() if _has_room(side)}
-    return frozenset(document_ids) - there
+        documents = [match.document_id for match in matches]
+        there = {one: side for one, side in _sides(documents).items() if _has_room(side)}
+        if there.keys() == set(documents):
+            break
+        asked = replace(asked, excluded=asked.excluded.union(documents).difference(there))
+    return [match for match in matches if match.document_id in there], there, asked
 
 
 def _has_room(side: Side) -> bool:
@@ -197,7 +198,7 @@ def _has_room(side: Side) -> bool:
     return side.places_left != 0 and not is_over
 
 
-def _sides(document_ids: Collection[int]) -> dict[int, Side]:
+def _sides(document_ids: Collection[int]) -> _Sides:
     """These sides as the rows have them now, those that are public."""
     houses = reading.houses_of(document_ids)
     return {
@@ -207,8 +208,9 @@ def _sides(document_ids: Collection[int]) -> dict[int, Side]:
     }
 
 
-def _proposals(language: str, mine: Side, matches: list[Match], asked: Asked) -> list[Proposal]:
-    sides = _sides([match.document_id for match in matches])
+def _proposals(
+    language: str, mine: Side, matches: list[Match], sides: _Sides, asked: Asked
+) -> list[Proposal]:
     named = {*sides, *(side.organisation_id for side in sides.values())}
     items = {item.document_id: item for item in list_items(VISITOR, language, named)}
     interests, lexicon = list_interests(mine.organisation_id), keeping.lexicon()
@@ -223,5 +225,5 @@ def _proposals(language: str, mine: Side, matches: list[Match], asked: Asked) ->
             things=shared_things(mine, side, lexicon),
         )
         for match in matches
-        if (side := sides.get(match.document_id)) and match.document_id in items
+        if (side := sides[match.document_id]) and match.document_id in items
     ]

@@ -6,6 +6,7 @@ Only the follower writes it. It can be thrown away: see decision 0024.
 import hashlib
 from collections.abc import Callable, Collection, Mapping
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -94,6 +95,7 @@ def today() -> date:
     return clock.day_of(clock.now(), current().timezone)
 
 
+@cache
 def making() -> str:
     """What must be the same for a file to be of use: the arrays and the vocabularies."""
     told = hashlib.sha256(str(_FORMAT).encode())
