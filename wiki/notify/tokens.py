@@ -6,26 +6,16 @@ nothing. It opens nothing else.
 
 from collections.abc import Iterable
 
-from itsdangerous import BadSignature, Signer
+from wiki.mail import signed
 
-from wiki import config
-from wiki.errors import Invalid, Problem
-
-_BETWEEN = "-"
+_SALT = "lieux.unwatch"
 
 
 def sign(keys: Iterable[str]) -> str:
     """A token that ends these watches."""
-    return _signer().sign(_BETWEEN.join(keys)).decode()
+    return signed.sign(keys, _SALT)
 
 
 def read(token: str) -> list[str]:
     """The keys that it was made for. Raises Invalid when it is cut or forged."""
-    try:
-        return _signer().unsign(token).decode().split(_BETWEEN)
-    except BadSignature:
-        raise Invalid(Problem("", "token.dead")) from None
-
-
-def _signer() -> Signer:
-    return Signer(config.current().secret_key, salt="lieux.unwatch")
+    return signed.read(token, _SALT)
