@@ -1,14 +1,10 @@
 """The blueprint that the screens of this folder hang on, and what they share."""
 
-from typing import Any
-
 from flask import Blueprint, url_for
 from flask_babel import gettext as _
 
 from blueprints.web.actor import current_actor
 from wiki.documents import queries
-from wiki.documents.naming import Name
-from wiki.documents.recent import ChangeView
 from wiki.documents.views import DocumentView
 from wiki.errors import NotFound
 
@@ -34,21 +30,6 @@ def tabs(language: str, current: str) -> list[dict[str, object]]:
         }
         for name, label in labels.items()
     ]
-
-
-def name_href(named: Name | ChangeView, language: str, endpoint: str = "", **told: Any) -> str:
-    """A screen of the document that a list names, for readers of `language`; where it is read
-    unless told otherwise.
-    """
-    if not named.slug:
-        return url_for("reading.short", name=named.public_id)
-    return url_for(
-        endpoint or "reading.show",
-        language=language if named.is_public else named.language,
-        kind=named.kind,
-        slug=named.slug,
-        **told,
-    )
 
 
 def find(language: str, kind: str, slug: str) -> DocumentView:

@@ -3,8 +3,9 @@
 from flask import Response, url_for
 from flask_babel import gettext as _
 
-from blueprints.stewarding.blueprint import blueprint, name_href, tabs
+from blueprints.stewarding.blueprint import blueprint, tabs
 from blueprints.web.actor import current_actor
+from blueprints.web.addresses import name_href
 from blueprints.web.render import work
 from blueprints.web.routing import on_site
 from wiki.documents import oversight

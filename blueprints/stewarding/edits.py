@@ -3,10 +3,11 @@
 from flask import Response, request, url_for
 from flask.typing import ResponseReturnValue
 
-from blueprints.stewarding.blueprint import blueprint, name_href
+from blueprints.stewarding.blueprint import blueprint
 from blueprints.stewarding.lines import by_day
 from blueprints.stewarding.recent import after, place_of
 from blueprints.web.actor import current_actor
+from blueprints.web.addresses import name_href
 from blueprints.web.notes import tell_note
 from blueprints.web.posted import typed
 from blueprints.web.render import work

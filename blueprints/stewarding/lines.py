@@ -8,7 +8,7 @@ from itertools import groupby
 from flask import url_for
 from flask_babel import gettext as _
 
-from blueprints.stewarding.blueprint import name_href
+from blueprints.web.addresses import name_href
 from blueprints.web.dates import day
 from blueprints.web.notes import tell_note
 from blueprints.web.revisions import Pairs, author_href, author_of, changed, marks

@@ -6,10 +6,10 @@ from flask import Response, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from blueprints.stewarding.blueprint import blueprint, name_href, tabs
+from blueprints.stewarding.blueprint import blueprint, tabs
 from blueprints.stewarding.lines import by_day, line, review_href
 from blueprints.web.actor import current_actor
-from blueprints.web.addresses import document_href
+from blueprints.web.addresses import document_href, name_href
 from blueprints.web.comparison import show
 from blueprints.web.notes import tell_note
 from blueprints.web.presence import signed_in

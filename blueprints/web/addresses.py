@@ -7,6 +7,7 @@ from flask import url_for
 from wiki.config import current
 from wiki.documents.listings import Item
 from wiki.documents.naming import Name
+from wiki.documents.recent import ChangeView
 from wiki.documents.views import DocumentView
 
 
@@ -21,12 +22,14 @@ def switch(document: DocumentView, endpoint: str, **values: Any) -> dict[str, st
     return {code: document_href(document, code, endpoint, **values) for code in current().languages}
 
 
-def name_href(name: Name, language: str, endpoint: str = "reading.show") -> str:
+def name_href(
+    named: Name | ChangeView, language: str, endpoint: str = "reading.show", **told: Any
+) -> str:
     """A screen of a document that a list names, for readers of `language`."""
-    if not name.slug:
-        return url_for("reading.short", name=name.public_id)
-    spoken = language if name.is_public else name.language
-    return url_for(endpoint, language=spoken, kind=name.kind, slug=name.slug)
+    if not named.slug:
+        return url_for("reading.short", name=named.public_id)
+    spoken = language if named.is_public else named.language
+    return url_for(endpoint, language=spoken, kind=named.kind, slug=named.slug, **told)
 
 
 def item_href(item: Item) -> str:
